@@ -1,0 +1,35 @@
+package io.momentdesk.moment;
+
+import io.momentdesk.site.Moment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to {@link Facts}, shaped as the protocol's explain answer.
+ *
+ * @param moment null exactly when {@code abstained}, like {@code journey}
+ * @param confidence 0 to 1
+ * @param queue the key of the desk to ask, the site's default queue when abstained
+ */
+public record Decision(
+        @Nullable Moment moment,
+        double confidence,
+        boolean abstained,
+        String queue,
+        String locale,
+        @Nullable Journey journey,
+        List<Evidence> evidence,
+        List<Candidate> candidates,
+        List<Ignored> ignored) {
+
+    /** @param kind {@code browse}, {@code order} or {@code none}; {@code order} is the number for {@code order}, else null */
+    public record Journey(String kind, @Nullable String order) {}
+
+    /** @param weight positive speaks for the decision, negative against; {@code code} is a stable name such as {@code order.in_transit} */
+    public record Evidence(String code, double weight, String text) {}
+
+    public record Candidate(Journey journey, Moment moment, double confidence) {}
+
+    /** @param fact a path into the facts such as {@code orders[0].promisedAt} */
+    public record Ignored(String fact, String why) {}
+}
