@@ -1,0 +1,30 @@
+package io.momentdesk.redis;
+
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.protocol.RedisCommand;
+import java.time.Duration;
+import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RedisConfiguration {
+
+    /**
+     * Nothing is sent twice: a command whose reply was cut off is not replayed (the filter drops it), and nothing queues up while disconnected.
+     * A time-out means unknown; the sender repeats with the same ref.
+     */
+    @Bean
+    LettuceClientOptionsBuilderCustomizer promises() {
+        return options -> options.replayFilter(RedisConfiguration::never)
+                .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                .timeoutOptions(TimeoutOptions.enabled(Duration.ofSeconds(2)))
+                .requestQueueSize(10_000)
+                .autoReconnect(true);
+    }
+
+    private static boolean never(RedisCommand<?, ?, ?> command) {
+        return true;
+    }
+}
