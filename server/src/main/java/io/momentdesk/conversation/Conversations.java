@@ -1,0 +1,215 @@
+package io.momentdesk.conversation;
+
+import io.momentdesk.redis.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is said and read in conversations. Every command carries a client's {@code ref}: the same again changes nothing and gets the same answer; other
+ * content under it is {@code ref_conflict}. When a command returns, Redis has it in its append-only file.
+ */
+@Component
+public class Conversations {
+
+    private static final int PREVIEW = 140;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ConversationStore store;
+    private final JsonMapper json;
+
+    Conversations(ConversationStore store, JsonMapper json) {
+        this.store = store;
+        this.json = json;
+    }
+
+    /**
+     * Adds a visitor's words.
+     *
+     * @param promised when an older waiting chat that this one replaces will be answered
+     */
+    public Outcome say(String site, Author visitor, VisitorWords words, String locale, Instant promised) {
+        String text = CardNumbers.mask(words.text());
+        ObjectNode body = body("message", visitor).put("ref", words.ref()).put("text", text);
+        String hash = hash(words.text(), words.kind(), words.subject());
+        return store.run(
+                "conversation/say",
+                site,
+                visitor.id(),
+                words.ref(),
+                hash,
+                words.conversation(),
+                newId("c_"),
+                words.fresh() ? 1 : 0,
+                words.kind(),
+                body,
+                preview(text),
+                words.subject(),
+                words.topic(),
+                words.order(),
+                newId(""),
+                locale,
+                promised);
+    }
+
+    /** Adds an agent's words; {@code stale_gen} when they do not own the conversation any more. */
+    public Outcome say(String site, Author agent, AgentWords words) {
+        String text = CardNumbers.mask(words.text());
+        ObjectNode body = body(words.note() ? "note" : "message", agent)
+                .put("ref", words.ref())
+                .put("text", text);
+        if (words.script() != null || words.faq() != null) {
+            ObjectNode used = body.putObject("used");
+            putIfPresent(used, "script", words.script());
+            putIfPresent(used, "faq", words.faq());
+        }
+        return store.run(
+                "conversation/answer",
+                site,
+                agent.id(),
+                words.ref(),
+                hash(words.text(), "" + words.note(), null),
+                words.conversation(),
+                words.gen(),
+                words.note() ? 1 : 0,
+                body,
+                preview(text));
+    }
+
+    public Outcome rate(String site, Author visitor, String ref, String conversation, Rating rating) {
+        ObjectNode body = body("rated", visitor).put("ref", ref).put("score", rating.score());
+        if (rating.solved() != null) {
+            body.put("solved", rating.solved());
+        }
+        if (rating.text() != null) {
+            body.put("text", CardNumbers.mask(rating.text()));
+        }
+        return store.run(
+                "conversation/rate",
+                site,
+                visitor.id(),
+                ref,
+                hash("rate", conversation, body.toString()),
+                conversation,
+                rating.score(),
+                body);
+    }
+
+    /** @param solved whether the question was solved, null when not said */
+    public record Rating(
+            int score, @Nullable Boolean solved, @Nullable String text) {}
+
+    /** How far a side has read now, and whether that is further than before. */
+    public record Mark(long read, boolean rose) {}
+
+    /** @param visitor the visitor who marks, or null for an agent whose right was checked */
+    public Mark mark(String site, String conversation, @Nullable String visitor, long received, long read) {
+        var reply = store.raw(
+                "conversation/mark", site, conversation, visitor == null ? "a" : "v", received, read, visitor);
+        return new Mark(reply.number(0), reply.flag(1));
+    }
+
+    /** The conversations of one visitor become another's, when the first has proven to be the second. */
+    public void adopt(String site, String from, String to, Instant promised) {
+        store.raw("conversation/adopt", site, from, to, promised);
+    }
+
+    public Optional<Conversation> find(String site, String id) {
+        return store.read(site, id);
+    }
+
+    /** A visitor's own conversation; {@code not_found} when it is somebody else's. */
+    public Conversation ofVisitor(String site, String id, String visitor) {
+        return store.read(site, id)
+                .filter(found -> found.visitor().equals(visitor))
+                .orElseThrow(() -> Refusal.notFound("conversation"));
+    }
+
+    /** Newest first. */
+    public List<Conversation> allOf(String site, String visitor, int limit) {
+        return store.ofVisitor(site, visitor, limit).stream()
+                .flatMap(id -> store.read(site, id).stream())
+                .toList();
+    }
+
+    /** What an agent owns: chats and tickets. */
+    public List<Conversation> heldBy(String site, String agent) {
+        return store.heldBy(site, agent).stream()
+                .flatMap(id -> store.read(site, id).stream())
+                .toList();
+    }
+
+    /** Entries after {@code seq}, oldest first. */
+    public List<Entry> entries(String site, String id, long seq, int limit) {
+        return store.entries(site, id, seq, limit);
+    }
+
+    /** What the visitor said last, oldest first. */
+    public List<String> words(String site, String id, int limit) {
+        return store.newest(site, id, 60).stream()
+                .filter(entry ->
+                        entry.kind().equals("message") && entry.fromKind().equals("visitor"))
+                .map(entry -> entry.body().path("text").asString())
+                .toList()
+                .reversed()
+                .stream()
+                .limit(limit)
+                .toList()
+                .reversed();
+    }
+
+    public Entry parse(String stored) {
+        return store.parse(stored);
+    }
+
+    /** The beginning of an entry's body. */
+    public ObjectNode body(String kind, Author author) {
+        ObjectNode body = json.createObjectNode().put("kind", kind);
+        ObjectNode from = body.putObject("from").put("kind", author.kind()).put("id", author.id());
+        putIfPresent(from, "name", author.name());
+        return body;
+    }
+
+    /** A digest of a command's content, to tell a repeat from another use of the same ref. */
+    public static String hash(@Nullable String... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                digest.update((part == null ? "" : part).getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void putIfPresent(ObjectNode node, String field, @Nullable String value) {
+        if (value != null) {
+            node.put(field, value);
+        }
+    }
+
+    private static String newId(String prefix) {
+        byte[] bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String preview(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= PREVIEW
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, PREVIEW)) + "…";
+    }
+}

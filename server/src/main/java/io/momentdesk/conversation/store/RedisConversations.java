@@ -1,0 +1,99 @@
+package io.momentdesk.conversation.store;
+
+import io.momentdesk.conversation.Conversation;
+import io.momentdesk.conversation.ConversationStore;
+import io.momentdesk.conversation.Entry;
+import io.momentdesk.conversation.Outcome;
+import io.momentdesk.redis.Keys;
+import io.momentdesk.redis.Redis;
+import io.momentdesk.redis.Reply;
+import io.momentdesk.redis.Script;
+import io.momentdesk.redis.Scripts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Runs a conversation's scripts and reads its keys. */
+@Component
+class RedisConversations implements ConversationStore {
+
+    private final Redis redis;
+    private final Scripts scripts;
+    private final JsonMapper json;
+
+    RedisConversations(Redis redis, Scripts scripts, JsonMapper json) {
+        this.redis = redis;
+        this.scripts = scripts;
+        this.json = json;
+    }
+
+    @Override
+    public Outcome run(String script, String site, Object... args) {
+        Reply reply = scripts.run(Script.of(script), site, args);
+        Outcome.Effect effect = Outcome.Effect.values()[(int) reply.number(6)];
+        return new Outcome(
+                reply.text(0),
+                reply.number(1),
+                Instant.ofEpochMilli(reply.number(2)),
+                reply.text(3),
+                reply.textOrNull(4),
+                reply.textOrNull(5),
+                effect,
+                reply.text(7));
+    }
+
+    @Override
+    public Reply raw(String script, String site, Object... args) {
+        return scripts.run(Script.of(script), site, args);
+    }
+
+    @Override
+    public Optional<Conversation> read(String site, String id) {
+        Map<String, String> fields = redis.call(commands -> commands.hgetall(Keys.of(site, "c:" + id)));
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new Conversation(id, fields));
+    }
+
+    @Override
+    public List<Entry> entries(String site, String id, long seq, int limit) {
+        return redis.call(commands -> commands.lrange(Keys.of(site, "e:" + id), seq, seq + limit - 1)).stream()
+                .map(this::parse)
+                .toList();
+    }
+
+    @Override
+    public List<Entry> newest(String site, String id, int limit) {
+        return redis.call(commands -> commands.lrange(Keys.of(site, "e:" + id), -limit, -1)).stream()
+                .map(this::parse)
+                .toList();
+    }
+
+    @Override
+    public List<String> ofVisitor(String site, String visitor, int limit) {
+        return redis.call(commands -> commands.zrevrange(Keys.of(site, "vc:" + visitor), 0, limit - 1));
+    }
+
+    @Override
+    public List<String> heldBy(String site, String agent) {
+        var chats = redis.call(commands -> commands.smembers(Keys.of(site, "al:" + agent)));
+        var tickets = redis.call(commands -> commands.smembers(Keys.of(site, "at:" + agent)));
+        return Stream.concat(chats.stream(), tickets.stream()).toList();
+    }
+
+    @Override
+    public Entry parse(String stored) {
+        ObjectNode node = (ObjectNode) json.readTree(stored);
+        Entry entry = new Entry(
+                node.path("seq").asLong(),
+                Instant.ofEpochMilli(node.path("at").asLong()),
+                node.path("see").asString().equals("a"),
+                node.path("pv").asLong(),
+                node);
+        node.remove(List.of("seq", "at", "see", "pv"));
+        return entry;
+    }
+}

@@ -1,0 +1,34 @@
+local SYSTEM = '"from":{"kind":"system","id":"system","name":"Momentdesk"}'
+
+local function ckey(conv) return P .. 'c:' .. conv end
+local function get(conv, field) return redis.call('HGET', ckey(conv), field) or '' end
+
+-- takes a conversation out of the place it is in; the caller puts it into another one
+local function leave(conv)
+  local was = redis.call('HMGET', ckey(conv), 'queue', 'owner')
+  if was[1] then redis.call('ZREM', P .. 'q:' .. was[1], conv); redis.call('ZREM', P .. 't:' .. was[1], conv) end
+  if was[2] then redis.call('SREM', P .. 'al:' .. was[2], conv); redis.call('SREM', P .. 'at:' .. was[2], conv) end
+end
+
+-- by is who: visitor, agent or system; from a JSON member; outcome JSON text or nil
+local function resolve(conv, by, from, outcome)
+  local body = '{"kind":"resolved",' .. from .. ',"by":"' .. by .. '"' .. (outcome and ',"outcome":' .. outcome or '') .. '}'
+  local seq = append(conv, 'b', body)
+  leave(conv)
+  local visitor = get(conv, 'visitor')
+  redis.call('HSET', ckey(conv), 'status', 'resolved', 'state', 'resolved', 'resolvedAt', NOW_TEXT, 'owner', '', 'waitingSince', '')
+  redis.call('SREM', P .. 'vopen:' .. visitor, conv)
+  if redis.call('GET', P .. 'vo:' .. visitor) == conv then redis.call('DEL', P .. 'vo:' .. visitor) end
+  redis.call('ZREM', P .. 'dirty', conv)
+  redis.call('ZADD', P .. 'closed', NOW_TEXT, conv)
+  return seq
+end
+
+-- from a chat to a ticket: it gets a number, and the visitor may open another chat
+local function become_ticket(conv, promised)
+  local visitor = get(conv, 'visitor')
+  local number = tostring(redis.call('INCR', P .. 'tickets'))
+  redis.call('HSET', ckey(conv), 'kind', 'ticket', 'number', number, 'promisedAt', promised)
+  if redis.call('GET', P .. 'vo:' .. visitor) == conv then redis.call('DEL', P .. 'vo:' .. visitor) end
+  append(conv, 'b', '{"kind":"ticket",' .. SYSTEM .. ',"number":"' .. number .. '","promisedAt":"' .. promised .. '"}')
+end

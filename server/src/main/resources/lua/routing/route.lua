@@ -1,0 +1,30 @@
+-- with: conversation/state, routing/desk
+-- A decision about a conversation, made from facts of version ver: writes the moment, queues what is new, moves what waits, assigns.
+-- ARGV: conversation, ver, moment or '', journey JSON, confidence, decision JSON, moment entry body JSON, queue, open 0|1, promised time ISO
+-- -> routed | stale | gone | resolved
+local conv, ver, moment, journey, confidence, decision, body, queue, open, promised = unpack(ARGV)
+local c = redis.call('HMGET', ckey(conv), 'ver', 'status', 'state', 'queue', 'kind', 'moment', 'journey', 'momentBy', 'number', 'visitor', 'owner', 'decision')
+if not c[1] then redis.call('ZREM', P .. 'dirty', conv); return {'gone'} end
+if c[2] == 'resolved' then redis.call('ZREM', P .. 'dirty', conv); return {'resolved'} end
+if c[1] ~= ver then return {'stale'} end
+redis.call('ZREM', P .. 'dirty', conv)
+local corrected = c[8] == 'agent'
+if corrected then queue = c[4] or queue end
+redis.call('HSET', ckey(conv), 'decision', decision)
+if not corrected then redis.call('HSET', ckey(conv), 'confidence', confidence) end
+if moment ~= '' and not corrected and (moment ~= c[6] or journey ~= c[7]) then
+  redis.call('HSET', ckey(conv), 'moment', moment, 'journey', journey)
+  append(conv, 'b', body)
+end
+if c[3] == 'new' then
+  local ticket = c[5] == 'ticket' or open == '0' or #present(queue) == 0
+  redis.call('HSET', ckey(conv), 'queue', queue)
+  if ticket and (c[9] or '') == '' then become_ticket(conv, promised) end
+  enqueue(conv, queue)
+elseif c[3] == 'queued' and c[4] ~= queue then
+  enqueue(conv, queue)
+end
+if (c[11] or '') ~= '' and decision ~= c[12] then log('context', c[10], 'c', conv, 'o', c[11]) end
+drain(queue)
+ring()
+return {'routed'}

@@ -1,0 +1,28 @@
+-- with: conversation/state, conversation/refs, routing/desk
+-- The owner hands a conversation on, to a desk or to a colleague.
+-- ARGV: agent, ref, hash, conversation, gen, to queue or '', to agent or '', transferred entry body JSON
+local agent, ref, hash, conv, gen, queue, colleague = unpack(ARGV, 1, 7)
+local c = redis.call('HMGET', ckey(conv), 'status', 'owner', 'gen', 'kind')
+if not c[1] then return {'!not_found', 'There is no such conversation.', 'conversation'} end
+local before = repeated(P .. 'r:' .. conv, ref, hash)
+if before then return before end
+if c[1] == 'resolved' then return {'!conversation_closed', 'This conversation has ended.'} end
+if c[2] ~= agent or c[3] ~= gen then return {'!stale_gen', 'This conversation is not yours any more.', 'gen'} end
+if colleague ~= '' and c[4] == 'chat' and (lease(colleague) < NOW or not has_room(colleague)) then
+  return {'!capacity', 'This colleague has no room or is not here.', 'agent'}
+end
+append(conv, 'a', ARGV[8])
+local seq
+if colleague ~= '' then
+  seq = assign(conv, colleague)
+else
+  redis.call('HSET', ckey(conv), 'score', get(conv, 'waitingSince') ~= '' and get(conv, 'waitingSince') or NOW_TEXT)
+  leave(conv)
+  redis.call('HSET', ckey(conv), 'owner', '')
+  seq = enqueue(conv, queue)
+  drain(queue)
+end
+drain_for(agent)
+keep(P .. 'r:' .. conv, ref, hash, conv, seq)
+ring()
+return done(conv, seq, NOW_TEXT, '0')
