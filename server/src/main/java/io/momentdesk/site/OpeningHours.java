@@ -1,0 +1,90 @@
+package io.momentdesk.site;
+
+import io.momentdesk.redis.Refusal;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hours as they are written in JSON: <code>{"always":true}</code>, <code>{"closed":true}</code>, or
+ * <code>{"weekly":[{"day":"monday","from":"09:00","to":"17:30"}]}</code>, where {@code to} may be {@code 24:00}. Exactly one of the three.
+ */
+public record OpeningHours(
+        @Nullable Boolean always,
+        @Nullable Boolean closed,
+        @Nullable List<WeeklyRange> weekly) {
+
+    public record WeeklyRange(String day, String from, String to) {}
+
+    public static OpeningHours of(Hours hours) {
+        return switch (hours) {
+            case Hours.Always always -> new OpeningHours(true, null, null);
+            case Hours.Closed closed -> new OpeningHours(null, true, null);
+            case Hours.Weekly(List < Hours.Range > ranges) ->
+                new OpeningHours(
+                        null, null, ranges.stream().map(OpeningHours::written).toList());
+        };
+    }
+
+    /** @throws Refusal {@code invalid} or {@code too_large}, naming the field */
+    public Hours toHours() {
+        if (count(always) + count(closed) + (weekly == null ? 0 : 1) != 1) {
+            throw Refusal.invalid("always", "Say exactly one of always:true, closed:true, weekly:[…].");
+        }
+        if (weekly == null) {
+            return always == null ? Hours.CLOSED : Hours.ALWAYS;
+        }
+        if (weekly.size() > Hours.Weekly.MOST_RANGES) {
+            throw Refusal.tooLarge("weekly", Hours.Weekly.MOST_RANGES);
+        }
+        return new Hours.Weekly(java.util.stream.IntStream.range(0, weekly.size())
+                .mapToObj(index -> read("weekly[" + index + "]", weekly.get(index)))
+                .toList());
+    }
+
+    private static int count(@Nullable Boolean flag) {
+        return Boolean.TRUE.equals(flag) ? 1 : 0;
+    }
+
+    private static WeeklyRange written(Hours.Range range) {
+        var to = range.to().equals(LocalTime.MIDNIGHT) ? "24:00" : range.to().toString();
+        return new WeeklyRange(
+                range.day().name().toLowerCase(Locale.ROOT), range.from().toString(), to);
+    }
+
+    private static Hours.Range read(String field, @Nullable WeeklyRange range) {
+        if (range == null) {
+            throw Refusal.invalid(field, "A range has day, from and to.");
+        }
+        var from = time(field + ".from", range.from());
+        var to = "24:00".equals(range.to()) ? LocalTime.MIDNIGHT : time(field + ".to", range.to());
+        if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
+            throw Refusal.invalid(
+                    field + ".to", "A range ends after it begins, on the same day; split a night in two.");
+        }
+        return new Hours.Range(day(field + ".day", range.day()), from, to);
+    }
+
+    private static DayOfWeek day(String field, @Nullable String name) {
+        for (var day : DayOfWeek.values()) {
+            if (day.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return day;
+            }
+        }
+        throw Refusal.invalid(field, "A day is monday, tuesday … sunday.");
+    }
+
+    private static LocalTime time(String field, @Nullable String text) {
+        try {
+            if (text != null && text.matches("\\d{2}:\\d{2}")) {
+                return LocalTime.parse(text);
+            }
+        } catch (DateTimeParseException notATime) {
+            // said below, together with every other wrong form
+        }
+        throw Refusal.invalid(field, "A time is written 09:00; the end of the day is 24:00.");
+    }
+}

@@ -1,0 +1,41 @@
+package io.momentdesk.site;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One shop with its desk.
+ *
+ * @param id ours and internal; part of every Redis key
+ * @param publicKey {@code pk_…}, stands in the shop's pages and is no secret
+ * @param origins where the widget may live, exactly as a browser sends them in {@code Origin}
+ * @param desks in journey order
+ * @param defaultQueue where a conversation goes whose moment nobody can tell
+ * @param zone in which the desks' hours are meant
+ */
+public record Site(
+        String id,
+        String name,
+        String publicKey,
+        boolean enabled,
+        Set<String> origins,
+        List<Desk> desks,
+        String defaultQueue,
+        ZoneId zone) {
+
+    public Site {
+        origins = Set.copyOf(origins);
+        desks = List.copyOf(desks);
+    }
+
+    public Optional<Desk> desk(String queue) {
+        return desks.stream().filter(desk -> desk.queue().equals(queue)).findFirst();
+    }
+
+    /** Exact: no wildcard, no other port, no {@code null}. */
+    public boolean allows(String origin) {
+        return origins.contains(origin);
+    }
+}
