@@ -1,0 +1,63 @@
+package io.momentdesk.agent;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.momentdesk.agent.AgentStore.StoredAgent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Everybody who may sign in, held in memory: while PostgreSQL is away they are as they were last read. Whoever is disabled is not here. */
+@Component
+public class Agents {
+
+    private static final Logger log = LoggerFactory.getLogger(Agents.class);
+
+    private final AgentStore store;
+    private volatile Map<String, StoredAgent> byEmail;
+
+    public Agents(AgentStore store) {
+        this.store = store;
+        this.byEmail = read();
+    }
+
+    public Optional<Agent> byId(String site, String id) {
+        return ofSite(site).stream().filter(agent -> agent.id().equals(id)).findFirst();
+    }
+
+    public Optional<Agent> byEmail(String email) {
+        return stored(email).map(StoredAgent::agent);
+    }
+
+    public List<Agent> ofSite(String site) {
+        return byEmail.values().stream()
+                .map(StoredAgent::agent)
+                .filter(agent -> agent.site().equals(site))
+                .toList();
+    }
+
+    Optional<StoredAgent> stored(String email) {
+        return Optional.ofNullable(byEmail.get(email.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    @Scheduled(fixedDelayString = "${momentdesk.agent.refresh:PT5S}")
+    void refresh() {
+        try {
+            byEmail = read();
+        } catch (RuntimeException away) {
+            log.warn("People could not be read again and stay as they were: {}", away.getMessage());
+        }
+    }
+
+    private Map<String, StoredAgent> read() {
+        return store.all().stream()
+                .filter(StoredAgent::enabled)
+                .collect(toUnmodifiableMap(stored -> stored.agent().email(), Function.identity()));
+    }
+}

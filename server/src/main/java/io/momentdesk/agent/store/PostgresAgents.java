@@ -1,0 +1,43 @@
+package io.momentdesk.agent.store;
+
+import io.momentdesk.agent.Agent;
+import io.momentdesk.agent.AgentStore;
+import io.momentdesk.agent.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PostgresAgents implements AgentStore {
+
+    private final JdbcClient jdbc;
+
+    PostgresAgents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<StoredAgent> all() {
+        return jdbc.sql("""
+                        select a.*, array(
+                            select q.queue from agent_queue q join desk d using (site, queue)
+                            where q.site = a.site and q.agent = a.id order by d.position) as queues
+                        from agent a order by a.site, a.created_at, a.id""").query(PostgresAgents::agent).list();
+    }
+
+    private static StoredAgent agent(ResultSet row, int number) throws SQLException {
+        var queues = List.of((String[]) row.getArray("queues").getArray());
+        var agent = new Agent(
+                row.getString("id"),
+                row.getString("site"),
+                row.getString("email"),
+                row.getString("name"),
+                Role.valueOf(row.getString("role")),
+                queues,
+                row.getInt("capacity"),
+                row.getString("locale"));
+        return new StoredAgent(agent, row.getString("password_hash"), row.getBoolean("enabled"));
+    }
+}
