@@ -26,7 +26,8 @@ function* files(path) {
 function hash(...paths) {
   const sum = createHash('sha256').update(process.version);
   for (const path of paths) {
-    for (const file of files(path)) sum.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+    for (const file of files(path))
+      sum.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return sum.digest('hex');
 }
@@ -45,12 +46,21 @@ function run(command, args, cwd) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const manifests = ['package.json', 'package-lock.json', 'widget-sdk/package.json', 'agent-console/package.json'].map((f) => join(root, f));
+const manifests = ['package.json', 'package-lock.json', 'widget-sdk/package.json', 'agent-console/package.json'].map(
+  f => join(root, f),
+);
 unlessUnchanged(join(root, 'node_modules', '.momentdesk-install'), hash(...manifests), true, () =>
   run('npm', ['ci', '--no-audit', '--no-fund'], root),
 );
 
 // the console is built from the widget's protocol and connection too
-const inputs = [...manifests, join(root, 'biome.json'), join(root, '.ci', 'front-end.mjs'), join(root, 'server', 'protocol'), join(root, 'widget-sdk'), here];
+const inputs = [
+  ...manifests,
+  join(root, 'biome.json'),
+  join(root, '.ci', 'front-end.mjs'),
+  join(root, 'server', 'protocol'),
+  join(root, 'widget-sdk'),
+  here,
+];
 const outputs = task === 'build' ? existsSync(join(here, 'dist')) : true;
 unlessUnchanged(join(here, 'target', `.${task}-done`), hash(...inputs), outputs, () => run('npm', ['run', task], here));

@@ -1,0 +1,200 @@
+import type { Emits } from './emitter';
+import type { Environment } from './environment';
+import type { Entry, EntryFrame, LiveFrame, PageFrame, PullFrame, ResetFrame, ResumePoint } from './frames';
+import { ConversationLog } from './log';
+
+/** `caught-up`: the server has said that there is nothing more just now. */
+export type LogChange = 'appended' | 'reset' | 'caught-up' | 'withdrawn';
+
+export interface LogEvents {
+  /** `entries` are the new ones, only for `appended`. */
+  log: {
+    conversation: string;
+    log: ConversationLog;
+    change: LogChange;
+    entries: readonly Entry[];
+  };
+}
+
+interface Pull {
+  ref: string;
+  after: number;
+  cancel: () => void;
+}
+
+const pageSize = 200;
+/** A pull that nobody answers is asked again. */
+const patience = 10_000;
+/** So many fit into a `hello` with room to spare; the others are pulled when needed. */
+const mostResumed = 100;
+
+/** The logs a client holds: fills their holes by pulling, starts them again on `reset` (RES1, RES3, RES5). */
+export class Logs {
+  readonly #logs = new Map<string, ConversationLog>();
+  readonly #pulls = new Map<string, Pull>();
+  readonly #env: Environment;
+  readonly #events: Emits<LogEvents>;
+  readonly #send: (frame: PullFrame) => boolean;
+
+  constructor(env: Environment, events: Emits<LogEvents>, send: (frame: PullFrame) => boolean) {
+    this.#env = env;
+    this.#events = events;
+    this.#send = send;
+  }
+
+  get(conversation: string): ConversationLog | undefined {
+    return this.#logs.get(conversation);
+  }
+
+  all(): ConversationLog[] {
+    return [...this.#logs.values()];
+  }
+
+  /** Holds this conversation from now on, and pulls what is missing. */
+  open(conversation: string, epoch?: string, top?: number): ConversationLog {
+    const held = this.#logs.get(conversation);
+    const log = held ?? new ConversationLog(conversation, epoch, top);
+    if (!held) this.#logs.set(conversation, log);
+    if (top !== undefined) log.heardOf(top);
+    if (!log.complete || (log.last === 0 && top !== 0)) this.#pull(log);
+    return log;
+  }
+
+  /** No longer ours to see, or not wanted any more. */
+  drop(conversation: string): void {
+    const log = this.#logs.get(conversation);
+    this.#endPull(conversation);
+    this.#logs.delete(conversation);
+    if (log) this.#tell(log, 'withdrawn');
+  }
+
+  clear(): void {
+    for (const conversation of [...this.#logs.keys()]) this.drop(conversation);
+  }
+
+  resume(): ResumePoint[] {
+    return this.all()
+      .filter(log => log.epoch !== undefined && log.last > 0)
+      .slice(-mostResumed)
+      .map(log => ({
+        conversation: log.conversation,
+        epoch: log.epoch as string,
+        seq: log.last,
+      }));
+  }
+
+  /** After `welcome`: `resumed` will be brought up to date by the server, the others are pulled where something is missing. */
+  linkUp(resumed: readonly ResumePoint[]): void {
+    const coming = new Set(resumed.map(point => point.conversation));
+    for (const log of this.all()) {
+      const whole = log.epoch !== undefined && log.complete;
+      if (!whole && !coming.has(log.conversation)) this.#pull(log);
+    }
+  }
+
+  linkDown(): void {
+    for (const conversation of [...this.#pulls.keys()]) this.#endPull(conversation);
+  }
+
+  entry(entry: EntryFrame): void {
+    const log = this.#logs.get(entry.conversation) ?? this.#begin(entry);
+    const taken = log.take(entry);
+    if (taken.is === 'appended') this.#tell(log, 'appended', taken.entries);
+    if (taken.is === 'gap') this.#pull(log);
+  }
+
+  reset(frame: ResetFrame): void {
+    const log = this.#logs.get(frame.conversation) ?? this.#begin(frame);
+    log.reset(frame.epoch, frame.top);
+    const pull = this.#pulls.get(frame.conversation);
+    if (pull) pull.after = 0;
+    this.#tell(log, 'reset');
+  }
+
+  live(frame: LiveFrame): void {
+    const log = this.#logs.get(frame.conversation);
+    if (!log) return;
+    log.heardOf(frame.top);
+    if (log.complete) this.#tell(log, 'caught-up');
+    else this.#pull(log);
+  }
+
+  page(frame: PageFrame): void {
+    const pull = this.#pulls.get(frame.conversation);
+    const log = this.#logs.get(frame.conversation);
+    if (!log || pull?.ref !== frame.ref) return;
+    this.#endPull(frame.conversation);
+    const taken = log.takePage(pull.after, frame.epoch, frame.entries, frame.top);
+    if (taken.is === 'appended') this.#tell(log, 'appended', taken.entries);
+    if (taken.is === 'gap' || frame.more || (taken.is === 'appended' && !log.complete)) this.#pull(log);
+    else this.#tell(log, 'caught-up');
+  }
+
+  /** True when the refusal was for a pull of ours. */
+  refused(ref: string | undefined, retry: boolean, after = 1): boolean {
+    const [conversation] = [...this.#pulls].find(([, pull]) => pull.ref === ref) ?? [];
+    if (conversation === undefined) return false;
+    this.#endPull(conversation);
+    if (!retry) this.drop(conversation);
+    else this.#env.later(after * 1000, () => this.#pullAgain(conversation));
+    return true;
+  }
+
+  tops(tops: Readonly<Record<string, number>>): void {
+    for (const [conversation, top] of Object.entries(tops)) {
+      const log = this.#logs.get(conversation);
+      if (!log) this.open(conversation, undefined, top);
+      else if (log.last < top) {
+        log.heardOf(top);
+        this.#pull(log);
+      }
+    }
+  }
+
+  #begin(of: { conversation: string; epoch: string }): ConversationLog {
+    const log = new ConversationLog(of.conversation, of.epoch);
+    this.#logs.set(of.conversation, log);
+    return log;
+  }
+
+  #pullAgain(conversation: string): void {
+    const log = this.#logs.get(conversation);
+    if (log) this.#pull(log);
+  }
+
+  #pull(log: ConversationLog): void {
+    if (this.#pulls.has(log.conversation)) return;
+    const { conversation, last: after } = log;
+    const ref = this.#env.newRef();
+    if (
+      !this.#send({
+        type: 'pull',
+        ref,
+        conversation,
+        epoch: log.epoch ?? 'unknown',
+        after,
+        limit: pageSize,
+      })
+    )
+      return;
+    const cancel = this.#env.later(patience, () => {
+      this.#endPull(conversation);
+      this.#pullAgain(conversation);
+    });
+    this.#pulls.set(conversation, { ref, after, cancel });
+  }
+
+  #endPull(conversation: string): void {
+    this.#pulls.get(conversation)?.cancel();
+    this.#pulls.delete(conversation);
+  }
+
+  #tell(log: ConversationLog, change: LogChange, entries: readonly Entry[] = []): void {
+    this.#events.emit('log', {
+      conversation: log.conversation,
+      log,
+      change,
+      entries,
+    });
+  }
+}

@@ -1,0 +1,216 @@
+import type { Emits } from './emitter';
+import type { Environment } from './environment';
+import type { DoneFrame, DurableFrame, RefusedFrame } from './frames';
+import type { OutboxItem, OutboxStore } from './outbox';
+import { Refused } from './refused';
+
+export interface SenderEvents {
+  /** Something in the outbox changed; a new array each time. */
+  outbox: { items: readonly OutboxItem[] };
+  done: { frame: DurableFrame; done: DoneFrame };
+  failed: { frame: DurableFrame; refused: RefusedFrame };
+}
+
+export interface Delivery {
+  readonly ref: string;
+  /** Fulfilled by `done`, rejected with {@link Refused}. Nobody has to listen. */
+  readonly settled: Promise<DoneFrame>;
+}
+
+interface Waiting {
+  fulfil(done: DoneFrame): void;
+  refuse(problem: Refused): void;
+}
+
+/** A frame that nobody answers on a living link is said again; its `ref` makes that harmless. */
+const patience = 15_000;
+const firstRetry = 1;
+const longestRetry = 30;
+
+/**
+ * Sends what must arrive, with the same `ref` until it is answered (MSG3). Frames about one conversation go one after the other,
+ * so that a refused and repeated one is not overtaken (MSG6).
+ */
+export class Sender {
+  #items: readonly OutboxItem[] = [];
+  #live = false;
+  readonly #waiting = new Map<string, Waiting>();
+  /** By `ref`: what is on its way or pausing, and how to end that. */
+  readonly #busy = new Map<string, () => void>();
+  readonly #tries = new Map<string, number>();
+  readonly #kept = new Set<string>();
+  readonly #env: Environment;
+  readonly #events: Emits<SenderEvents>;
+  readonly #store: OutboxStore;
+  readonly #send: (frame: DurableFrame) => void;
+
+  constructor(env: Environment, events: Emits<SenderEvents>, store: OutboxStore, send: (frame: DurableFrame) => void) {
+    this.#env = env;
+    this.#events = events;
+    this.#store = store;
+    this.#send = send;
+  }
+
+  get items(): readonly OutboxItem[] {
+    return this.#items;
+  }
+
+  async load(): Promise<void> {
+    const stored = await this.#store.load().catch(() => []);
+    const held = new Set(this.#items.map(item => item.ref));
+    for (const { ref } of stored) this.#kept.add(ref);
+    this.#change([...stored.filter(item => !held.has(item.ref)), ...this.#items]);
+    this.#pump();
+  }
+
+  /** `keep`: over a reload, too. */
+  deliver(frame: DurableFrame, keep: boolean): Delivery {
+    const { ref } = frame;
+    const item: OutboxItem = {
+      ref,
+      at: this.#env.now(),
+      frame,
+      state: 'sending',
+    };
+    const settled = new Promise<DoneFrame>((fulfil, refuse) => this.#waiting.set(ref, { fulfil, refuse }));
+    settled.catch(() => {});
+    if (keep) {
+      this.#kept.add(ref);
+      void this.#store.put(item).catch(() => {});
+    }
+    this.#change([...this.#items.filter(other => other.ref !== ref), item]);
+    this.#pump();
+    return { ref, settled };
+  }
+
+  linkUp(): void {
+    this.#live = true;
+    this.#pump();
+  }
+
+  linkDown(): void {
+    this.#live = false;
+    for (const ref of [...this.#busy.keys()]) this.#free(ref);
+  }
+
+  done(done: DoneFrame): void {
+    const item = this.#find(done.ref);
+    if (!item) return;
+    this.#settled(item);
+    if (item.frame.type === 'say' && done.seq !== undefined) this.#put({ ...item, state: 'sent', done });
+    else this.#remove(item.ref);
+    this.#waiting.get(item.ref)?.fulfil(done);
+    this.#waiting.delete(item.ref);
+    this.#events.emit('done', { frame: item.frame, done });
+    this.#pump();
+  }
+
+  /** True when the refusal was for something of ours. */
+  refused(refused: RefusedFrame): boolean {
+    const item = this.#find(refused.ref);
+    if (item?.state !== 'sending') return false;
+    this.#free(item.ref);
+    if (refused.retry) this.#pause(item.ref, refused.after);
+    else this.#fail(item, refused);
+    this.#pump();
+    return true;
+  }
+
+  /** The log holds it now: no need to show it as ours any more. */
+  seen(ref: string): void {
+    if (this.#find(ref)?.state === 'sent') this.#remove(ref);
+  }
+
+  retry(ref: string): void {
+    const item = this.#find(ref);
+    if (item?.state === 'failed') this.#put({ ref, at: item.at, frame: item.frame, state: 'sending' });
+    this.#pump();
+  }
+
+  discard(ref: string): void {
+    if (this.#find(ref)?.state === 'failed') this.#remove(ref);
+  }
+
+  forgetAll(): void {
+    for (const ref of [...this.#busy.keys()]) this.#free(ref);
+    this.#waiting.clear();
+    this.#kept.clear();
+    void this.#store.clear().catch(() => {});
+    this.#change([]);
+  }
+
+  #pump(): void {
+    if (!this.#live) return;
+    const lanes = new Set<string>();
+    for (const item of this.#items) {
+      const lane = laneOf(item.frame);
+      if (item.state !== 'sending' || lanes.has(lane)) continue;
+      lanes.add(lane);
+      if (!this.#busy.has(item.ref)) this.#transmit(item);
+    }
+  }
+
+  #transmit(item: OutboxItem): void {
+    const cancel = this.#env.later(patience, () => {
+      this.#free(item.ref);
+      this.#pump();
+    });
+    this.#busy.set(item.ref, cancel);
+    this.#send(item.frame);
+  }
+
+  #pause(ref: string, after?: number): void {
+    const tries = this.#tries.get(ref) ?? 0;
+    this.#tries.set(ref, tries + 1);
+    const seconds = after ?? Math.min(longestRetry, firstRetry * 2 ** tries) * (0.5 + this.#env.random() / 2);
+    const cancel = this.#env.later(seconds * 1000, () => {
+      this.#free(ref);
+      this.#pump();
+    });
+    this.#busy.set(ref, cancel);
+  }
+
+  #fail(item: OutboxItem, refused: RefusedFrame): void {
+    if (item.frame.type === 'say') this.#put({ ...item, state: 'failed', refused });
+    else this.#remove(item.ref);
+    this.#waiting.get(item.ref)?.refuse(new Refused(refused));
+    this.#waiting.delete(item.ref);
+    this.#events.emit('failed', { frame: item.frame, refused });
+  }
+
+  #settled(item: OutboxItem): void {
+    this.#free(item.ref);
+    this.#tries.delete(item.ref);
+    if (this.#kept.delete(item.ref)) void this.#store.remove(item.ref).catch(() => {});
+  }
+
+  #free(ref: string): void {
+    this.#busy.get(ref)?.();
+    this.#busy.delete(ref);
+  }
+
+  #find(ref: string | undefined): OutboxItem | undefined {
+    return this.#items.find(item => item.ref === ref);
+  }
+
+  #put(item: OutboxItem): void {
+    if (this.#kept.has(item.ref)) void this.#store.put(item).catch(() => {});
+    this.#change(this.#items.map(other => (other.ref === item.ref ? item : other)));
+  }
+
+  #remove(ref: string): void {
+    if (this.#kept.delete(ref)) void this.#store.remove(ref).catch(() => {});
+    this.#change(this.#items.filter(item => item.ref !== ref));
+  }
+
+  #change(items: readonly OutboxItem[]): void {
+    this.#items = items;
+    this.#events.emit('outbox', { items });
+  }
+}
+
+function laneOf(frame: DurableFrame): string {
+  const conversation = 'conversation' in frame ? frame.conversation : undefined;
+  if (conversation !== undefined) return conversation;
+  return frame.type === 'say' ? 'say' : frame.type;
+}

@@ -1,0 +1,160 @@
+import type {
+  ConversationSummary,
+  Faq,
+  Identity,
+  Page,
+  Rate,
+  ServerFrame,
+  ShopEvent,
+  VisitorHello,
+  VisitorSay,
+  VisitorWelcome,
+} from '../protocol';
+import { Client, type ClientOptions } from './client';
+import type { ResumePoint } from './frames';
+import { notConnected, Refused } from './refused';
+import type { Delivery } from './sender';
+
+export interface VisitorOptions extends ClientOptions {
+  /** The site's public key. */
+  site: string;
+  /** Where the visitor's token stays between visits. */
+  token: { get(): string | undefined; set(token: string | undefined): void };
+  locale?: () => string | undefined;
+  page?: () => Page | undefined;
+  /** Asked at every `hello`, so that a proof may be fresh. */
+  identity?: () => Identity | undefined;
+}
+
+export type Words = Omit<VisitorSay, 'type' | 'ref'>;
+
+interface Question {
+  answered(faq: Faq[]): void;
+  refused(problem: Refused): void;
+}
+
+/** The visitor's side of the protocol. */
+export class VisitorClient extends Client {
+  readonly #options: VisitorOptions;
+  readonly #questions = new Map<string, Question>();
+  #welcome: VisitorWelcome | undefined;
+
+  constructor(options: VisitorOptions) {
+    super(options);
+    this.#options = options;
+    this.on('state', state => {
+      if (state.is !== 'live') this.#giveUpQuestions();
+    });
+  }
+
+  /** The last one; absent before the first connection. */
+  get welcome(): VisitorWelcome | undefined {
+    return this.#welcome;
+  }
+
+  say(words: Words): Delivery {
+    return this.deliver({ type: 'say', ref: this.env.newRef(), ...words }, true);
+  }
+
+  rate(rating: Omit<Rate, 'type' | 'ref'>): Delivery {
+    return this.deliver({ type: 'rate', ref: this.env.newRef(), ...rating }, true);
+  }
+
+  end(conversation: string): Delivery {
+    return this.deliver({ type: 'end', ref: this.env.newRef(), conversation }, true);
+  }
+
+  reopen(conversation: string): Delivery {
+    return this.deliver({ type: 'reopen', ref: this.env.newRef(), conversation }, true);
+  }
+
+  contact(contact: { email?: string; phone?: string; name?: string }): Delivery {
+    return this.deliver({ type: 'contact', ref: this.env.newRef(), ...contact }, true);
+  }
+
+  consent(tracking: boolean): Delivery {
+    return this.deliver({ type: 'consent', ref: this.env.newRef(), tracking }, true);
+  }
+
+  helpful(article: string, yes: boolean): Delivery {
+    return this.deliver({ type: 'helpful', ref: this.env.newRef(), article, yes }, false);
+  }
+
+  track(events: ShopEvent[]): Delivery {
+    return this.deliver({ type: 'track', ref: this.env.newRef(), events }, true);
+  }
+
+  identify(identity: Identity): Delivery {
+    return this.deliver({ type: 'identify', ref: this.env.newRef(), identity }, false);
+  }
+
+  /** Answers at once. Not connected: rejected, nothing waits. */
+  ask(text: string): Promise<Faq[]> {
+    const ref = this.env.newRef();
+    if (!this.tell({ type: 'ask', ref, text })) return Promise.reject(notConnected());
+    return new Promise((answered, refused) => this.#questions.set(ref, { answered, refused }));
+  }
+
+  /** Ends the session: the next `start` is another visitor's. */
+  forget(): void {
+    this.stop();
+    this.#options.token.set(undefined);
+    this.#welcome = undefined;
+    this.sender.forgetAll();
+    this.logs.clear();
+  }
+
+  protected override hello(resume: ResumePoint[]): VisitorHello {
+    const { site, token, locale, page, identity } = this.#options;
+    return {
+      type: 'hello',
+      version: 1,
+      site,
+      token: token.get(),
+      locale: locale?.(),
+      page: page?.(),
+      identity: identity?.(),
+      ...(resume.length > 0 && { resume }),
+    };
+  }
+
+  protected override received(frame: ServerFrame): void {
+    if (frame.type === 'welcome' && 'visitor' in frame) this.#welcomed(frame);
+    if (frame.type === 'suggested') this.#settle(frame.ref, question => question.answered(frame.faq));
+    if (frame.type === 'refused') this.#settle(frame.ref, question => question.refused(new Refused(frame)));
+  }
+
+  protected override mayReturnUnsigned(): boolean {
+    this.#options.token.set(undefined);
+    return true;
+  }
+
+  #welcomed(frame: VisitorWelcome): void {
+    const another = this.#welcome !== undefined && this.#welcome.visitor.id !== frame.visitor.id;
+    this.#welcome = frame;
+    this.#options.token.set(frame.visitor.token);
+    const listed = new Set(frame.conversations.map(conversation => conversation.id));
+    if (another) for (const log of this.logs.all()) if (!listed.has(log.conversation)) this.logs.drop(log.conversation);
+    for (const conversation of frame.conversations) {
+      if (wanted(conversation) || this.logs.get(conversation.id)) {
+        this.logs.open(conversation.id, conversation.epoch, conversation.top);
+      }
+    }
+  }
+
+  #settle(ref: string | undefined, settle: (question: Question) => void): void {
+    const question = ref === undefined ? undefined : this.#questions.get(ref);
+    if (!question) return;
+    this.#questions.delete(ref as string);
+    settle(question);
+  }
+
+  #giveUpQuestions(): void {
+    for (const ref of [...this.#questions.keys()]) this.#settle(ref, question => question.refused(notConnected()));
+  }
+}
+
+/** What the visitor may want to see at once; the others are pulled when they are looked at. */
+function wanted(conversation: ConversationSummary): boolean {
+  return conversation.status === 'open' || conversation.top > conversation.read;
+}
