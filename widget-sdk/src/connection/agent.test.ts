@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fakeDesk } from './testing/clients';
+import { fakeDesk } from './testing/fakeDesk';
 
 const visitorWords = { kind: 'message', from: { kind: 'visitor', id: 'visitor-1' }, text: 'Where is it?' } as const;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fakeDesk } from './testing/clients';
+import { fakeDesk } from './testing/fakeDesk';
 
 test('HS5 a visitor keeps the token of the welcome and shows it the next time', async () => {
   const { server, env, visitor, token } = fakeDesk();

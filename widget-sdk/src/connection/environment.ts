@@ -1,3 +1,5 @@
+import { SUBPROTOCOL } from '../protocol';
+
 /** What the client needs from the world. Tests replace it whole; see `testing/`. */
 export interface Environment {
   open(url: string, handlers: SocketHandlers): Socket;
@@ -24,8 +26,6 @@ export interface SocketHandlers {
   closed(code: number): void;
 }
 
-export const subprotocol = 'momentdesk.v1';
-
 export function browserEnvironment(): Environment {
   return {
     open: openWebSocket,
@@ -41,7 +41,7 @@ export function browserEnvironment(): Environment {
 }
 
 function openWebSocket(url: string, handlers: SocketHandlers): Socket {
-  const socket = new WebSocket(url, subprotocol);
+  const socket = new WebSocket(url, SUBPROTOCOL);
   let over = false;
   const end = (code: number) => {
     if (over) return;

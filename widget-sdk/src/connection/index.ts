@@ -14,7 +14,6 @@ export {
   newRef,
   type Socket,
   type SocketHandlers,
-  subprotocol,
 } from './environment';
 export { indexedDbOutbox } from './indexedDbOutbox';
 export type { ConversationLog } from './log';

@@ -144,7 +144,8 @@ export class Logs {
     for (const [conversation, top] of Object.entries(tops)) {
       const log = this.#logs.get(conversation);
       if (!log) this.open(conversation, undefined, top);
-      else if (log.last < top) {
+      else if (log.last !== top) {
+        // fewer than we hold: the server has lost some, and says so when asked
         log.heardOf(top);
         this.#pull(log);
       }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RefusalCode } from '../protocol';
 import { memoryOutbox } from './outbox';
 import { Refused } from './refused';
-import { fakeDesk } from './testing/clients';
+import { fakeDesk } from './testing/fakeDesk';
 
 const texts = (entries: readonly object[] | undefined) =>
   (entries ?? []).map(entry => (entry as { text: string }).text);
