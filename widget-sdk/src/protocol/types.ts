@@ -22,6 +22,10 @@ export type Top = number;
 export type Epoch = string;
 /** The generation of an assignment; an act with an old one changes nothing. */
 export type Gen = number;
+/** Bytes of a whole frame from a visitor, in UTF-8. */
+export type VisitorFrameSize = number;
+/** Bytes of a whole frame from an agent, in UTF-8. */
+export type AgentFrameSize = number;
 export type Confidence = number;
 export type Score = number;
 /** The key of a desk's queue; the demo's are the moment codes in lower case. */
