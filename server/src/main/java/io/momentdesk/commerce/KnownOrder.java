@@ -1,0 +1,93 @@
+package io.momentdesk.commerce;
+
+import io.momentdesk.commerce.Order.Item;
+import io.momentdesk.commerce.Order.OrderTimes;
+import io.momentdesk.commerce.Order.Shipment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An order with everything said of it so far.
+ *
+ * @param seen the milestones that were logged
+ */
+public record KnownOrder(String number, Instant updatedAt, OrderFacts facts, Set<String> seen) {
+
+    static KnownOrder blank(String number) {
+        return new KnownOrder(number, Instant.EPOCH, OrderFacts.none(), Set.of());
+    }
+
+    public Order order() {
+        ParcelsTogether parcels = ParcelsTogether.of(facts.parcels().values());
+        JsonNode rating = facts.value(Fact.RATING);
+        String trackingUrl = facts.text(Fact.TRACKING_URL);
+        return new Order(
+                number,
+                times(parcels),
+                word(Order.Payment.class, facts.text(Fact.PAYMENT)),
+                word(Order.Status.class, facts.text(Fact.STATUS)),
+                shipment(parcels),
+                rating == null ? null : Integer.valueOf(rating.intValue()),
+                trackingUrl != null ? trackingUrl : parcels.trackingUrl(),
+                items());
+    }
+
+    /** The customer's id at the shop. */
+    public @Nullable String customer() {
+        return facts.text(Fact.CUSTOMER_ID);
+    }
+
+    public @Nullable String email() {
+        return facts.text(Fact.CUSTOMER_EMAIL);
+    }
+
+    public @Nullable String customerName() {
+        return facts.text(Fact.CUSTOMER_NAME);
+    }
+
+    public @Nullable String visitorRef() {
+        return facts.text(Fact.VISITOR_REF);
+    }
+
+    private @Nullable Shipment shipment(ParcelsTogether parcels) {
+        boolean saidLater = facts.at(Fact.SHIPMENT) >= parcels.at();
+        return saidLater ? word(Shipment.class, facts.text(Fact.SHIPMENT)) : parcels.shipment();
+    }
+
+    private OrderTimes times(ParcelsTogether parcels) {
+        Instant sent = facts.time(Fact.SHIPPED_AT);
+        Instant delivered = facts.time(Fact.DELIVERED_AT);
+        return new OrderTimes(
+                facts.time(Fact.PLACED_AT),
+                facts.time(Fact.PAID_AT),
+                sent != null ? sent : parcels.sentAt(),
+                facts.time(Fact.PROMISED_AT),
+                delivered != null ? delivered : parcels.deliveredAt(),
+                facts.time(Fact.CANCELLED_AT),
+                facts.time(Fact.RETURNED_AT),
+                facts.time(Fact.REFUNDED_AT),
+                facts.time(Fact.REVIEWED_AT));
+    }
+
+    private List<Item> items() {
+        JsonNode items = facts.value(Fact.ITEMS);
+        return items == null
+                ? List.of()
+                : StreamSupport.stream(items.spliterator(), false)
+                        .map(item -> new Item(text(item, "product"), text(item, "title")))
+                        .toList();
+    }
+
+    private static @Nullable String text(JsonNode node, String name) {
+        return node.hasNonNull(name) ? node.get(name).asString() : null;
+    }
+
+    private static <E extends Enum<E>> @Nullable E word(Class<E> type, @Nullable String word) {
+        return word == null ? null : Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,58 @@
+package io.momentdesk.commerce;
+
+import io.momentdesk.commerce.Order.Shipment;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The parcels of an order seen as one shipment: delivered when all are, and before that where the last moved one is. */
+record ParcelsTogether(List<Parcel> parcels) {
+
+    static ParcelsTogether of(Collection<Parcel> all) {
+        return new ParcelsTogether(
+                all.stream().filter(parcel -> parcel.shipment() != null).toList());
+    }
+
+    @Nullable Shipment shipment() {
+        return parcels.stream()
+                .filter(parcel -> !parcel.delivered())
+                .max(Comparator.<Parcel, Boolean>comparing(parcel -> parcel.shipment() != Shipment.PENDING)
+                        .thenComparingLong(Parcel::at))
+                .or(() -> parcels.stream().findFirst())
+                .map(Parcel::shipment)
+                .orElse(null);
+    }
+
+    @Nullable Instant sentAt() {
+        return times(Parcel::sentAt).stream().min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    @Nullable Instant deliveredAt() {
+        boolean all = !parcels.isEmpty() && parcels.stream().allMatch(Parcel::delivered);
+        return all
+                ? times(Parcel::deliveredAt).stream().max(Comparator.naturalOrder()).orElse(null)
+                : null;
+    }
+
+    @Nullable String trackingUrl() {
+        return parcels.stream()
+                .sorted(Comparator.comparing(Parcel::delivered).thenComparing(Parcel::at, Comparator.reverseOrder()))
+                .map(Parcel::trackingUrl)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** When the newest word about any parcel was true; -1 without parcels. */
+    long at() {
+        return parcels.stream().mapToLong(Parcel::at).max().orElse(-1);
+    }
+
+    private List<Instant> times(Function<Parcel, @Nullable Instant> time) {
+        return parcels.stream().map(time).filter(Objects::nonNull).toList();
+    }
+}
