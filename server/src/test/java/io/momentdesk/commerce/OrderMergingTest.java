@@ -1,0 +1,189 @@
+package io.momentdesk.commerce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.momentdesk.commerce.Milestones.Milestone;
+import io.momentdesk.commerce.Order.Shipment;
+import io.momentdesk.redis.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class OrderMergingTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    @Test
+    void theOrderInTheEndDoesNotDependOnTheOrderOfItsUpdates() {
+        List<OrderUpdate> course = List.of(
+                partial(0, OrderFacts.none().say(Fact.PLACED_AT, NOON, at(0))),
+                partial(1, OrderFacts.none().say(Fact.PAID_AT, later(1), at(1))),
+                partial(2, parcel(2, Shipment.IN_TRANSIT)),
+                partial(3, parcel(3, Shipment.DELAYED)),
+                partial(4, parcel(4, Shipment.OUT_FOR_DELIVERY)),
+                partial(5, parcel(5, Shipment.DELIVERED)));
+        Told inOrder = tell(course);
+        assertThat(inOrder.milestones)
+                .containsExactlyInAnyOrder("placed", "paid", "sent", "delayed", "out_for_delivery", "delivered");
+
+        Random random = new Random(7);
+        for (int run = 0; run < 500; run++) {
+            List<OrderUpdate> muddled = new ArrayList<>(course);
+            muddled.addAll(course.subList(0, random.nextInt(course.size())));
+            Collections.shuffle(muddled, random);
+            Told told = tell(muddled);
+            assertThat(told.order.order()).isEqualTo(inOrder.order.order());
+            assertThat(told.milestones).containsExactlyInAnyOrderElementsOf(inOrder.milestones);
+        }
+    }
+
+    @Test
+    void anOrderIsDeliveredWhenAllItsParcelsAre() {
+        OrderFacts facts = OrderFacts.none()
+                .with("a", new Parcel(at(1), Shipment.DELIVERED, NOON, later(1), null))
+                .with("b", new Parcel(at(2), Shipment.IN_TRANSIT, later(2), null, "https://carrier.example/b"));
+        KnownOrder order = known(facts);
+        assertThat(order.order().shipment()).isEqualTo(Shipment.IN_TRANSIT);
+        assertThat(order.order().times().deliveredAt()).isNull();
+        assertThat(order.order().trackingUrl()).isEqualTo("https://carrier.example/b");
+
+        facts.with("b", new Parcel(at(3), Shipment.DELIVERED, null, later(3), null));
+        assertThat(known(facts).order().times().deliveredAt()).isEqualTo(later(3));
+        assertThat(known(facts).order().times().shippedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void nullSaysThatItHasNotHappenedAfterAll() {
+        OrderUpdate cancelled = neutral("""
+                {"number":"7","updatedAt":"2026-11-20T10:00:00Z","cancelledAt":"2026-11-20T09:00:00Z"}""");
+        OrderUpdate not = neutral("""
+                {"number":"7","updatedAt":"2026-11-20T11:00:00Z","cancelledAt":null}""");
+
+        assertThat(tell(List.of(cancelled, not)).order.order().times().cancelledAt())
+                .isNull();
+    }
+
+    @Test
+    void aMovedPromiseIsAMilestoneEachTime() {
+        OrderUpdate promised = neutral("""
+                {"number":"7","updatedAt":"2026-11-20T10:00:00Z","promisedAt":"2026-11-22T09:00:00Z"}""");
+        OrderUpdate moved = neutral("""
+                {"number":"7","updatedAt":"2026-11-20T11:00:00Z","promisedAt":"2026-11-24T09:00:00Z"}""");
+
+        assertThat(tell(List.of(promised, moved, moved)).milestones).containsExactly("updated", "promised");
+    }
+
+    @Test
+    void whatIsKeptIsReadBackTheSame() {
+        OrderFacts facts = parcel(3, Shipment.DELAYED).say(Fact.PAID_AT, NOON, at(1));
+        OrderFacts again = OrderJson.facts(JsonMapper.shared().readTree(OrderJson.facts(facts)));
+
+        assertThat(again).isEqualTo(facts);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            number      | 5
+            number      | "  "
+            updatedAt   | "2026-11-20"
+            updatedAt   | "2099-01-01T00:00:00Z"
+            updatedAt   | true
+            paidAt      | 1732104000
+            paidAt      | "+999999999-01-01T00:00:00Z"
+            payment     | "later"
+            status      | "SHIPPED"
+            shipment    | ["delivered"]
+            rating      | 6
+            rating      | 4.5
+            rating      | "5"
+            trackingUrl | "javascript:alert(1)"
+            items       | {}
+            items[0]    | ["lamp"]
+            items[0].product | [{"product": 7}]
+            customer    | "207119551"
+            customer.id | {"id": 207119551}
+            visitorRef  | "a\\u0000b"
+            """)
+    void aWrongValueIsRefusedByItsName(String field, String value) {
+        String name = field.split("[\\[.]")[0];
+        ObjectNode body = (ObjectNode) JsonMapper.shared().readTree("""
+                {"number":"7","updatedAt":"2026-11-20T10:00:00Z"}""");
+        body.set(name, JsonMapper.shared().readTree(value));
+
+        assertThatThrownBy(() -> NeutralDialect.read(body, NOON))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo(field));
+    }
+
+    @Test
+    void aTooLongValueIsRefusedWithItsLimit() {
+        ObjectNode body = (ObjectNode) JsonMapper.shared().readTree("""
+                {"number":"7","updatedAt":"2026-11-20T10:00:00Z"}""");
+        body.put("trackingUrl", "https://carrier.example/" + "x".repeat(3_000));
+
+        assertThatThrownBy(() -> NeutralDialect.read(body, NOON)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("too_large");
+            assertThat(refusal.field()).isEqualTo("trackingUrl");
+            assertThat(refusal.limit()).isEqualTo(2_048);
+        });
+    }
+
+    private record Told(KnownOrder order, List<String> milestones) {}
+
+    private static Told tell(List<OrderUpdate> updates) {
+        KnownOrder order = KnownOrder.blank("7");
+        List<String> milestones = new ArrayList<>();
+        for (OrderUpdate update : updates) {
+            KnownOrder after = new KnownOrder("7", NOON, order.facts().merge(update.facts()), order.seen());
+            Set<String> seen = new HashSet<>(order.seen());
+            for (Milestone milestone : Milestones.between(order, after, update)) {
+                milestones.add(milestone.name());
+                seen.add(milestone.name());
+            }
+            order = new KnownOrder("7", NOON, after.facts(), seen);
+        }
+        return new Told(order, milestones);
+    }
+
+    private static KnownOrder known(OrderFacts facts) {
+        return new KnownOrder("7", NOON, facts, Set.of());
+    }
+
+    private static OrderUpdate neutral(String json) {
+        return NeutralDialect.read(JsonMapper.shared().readTree(json), NOON);
+    }
+
+    private static OrderUpdate partial(int minute, OrderFacts facts) {
+        return new OrderUpdate("7", null, later(minute), false, facts);
+    }
+
+    private static OrderFacts parcel(int minute, Shipment shipment) {
+        return OrderFacts.none()
+                .with(
+                        "p",
+                        new Parcel(
+                                at(minute),
+                                shipment,
+                                null,
+                                shipment == Shipment.DELIVERED ? later(minute) : null,
+                                null));
+    }
+
+    private static Instant later(int minutes) {
+        return NOON.plusSeconds(60L * minutes);
+    }
+
+    private static long at(int minutes) {
+        return later(minutes).toEpochMilli();
+    }
+}

@@ -1,0 +1,157 @@
+package io.momentdesk.commerce.shopify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.momentdesk.commerce.Fact;
+import io.momentdesk.commerce.Order.Shipment;
+import io.momentdesk.commerce.OrderFacts;
+import io.momentdesk.commerce.OrderUpdate;
+import io.momentdesk.commerce.Parcel;
+import io.momentdesk.redis.Refusal;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+class ShopifyDialectTest {
+
+    @Test
+    void anOrderIsReadWithItsNumberCustomerItemsAndReference() {
+        OrderUpdate update = translate("orders/create", Payloads.of("order"));
+
+        assertThat(update.number()).isEqualTo("2001");
+        assertThat(update.updatedAt()).isEqualTo(Instant.parse("2026-11-01T08:00:05Z"));
+        assertThat(text(update, Fact.PLACED_AT)).isEqualTo("2026-11-01T08:00:00Z");
+        assertThat(text(update, Fact.PAID_AT)).isEqualTo("2026-11-01T08:00:02Z");
+        assertThat(text(update, Fact.PAYMENT)).isEqualTo("prepaid");
+        assertThat(text(update, Fact.CUSTOMER_EMAIL)).isEqualTo("mia@example.com");
+        assertThat(text(update, Fact.CUSTOMER_NAME)).isEqualTo("Mia Ozola");
+        assertThat(text(update, Fact.VISITOR_REF)).isEqualTo("v_sBt0cF3rX0y5m1Qm2o3p4A");
+        assertThat(said(update, Fact.ITEMS).value().get(1).get("product").asString())
+                .isEqualTo("LAMP-2");
+    }
+
+    @Test
+    void idsLongerThanADoubleHoldsKeepEveryDigit() {
+        OrderUpdate update = translate("orders/create", Payloads.of("order"));
+
+        assertThat(update.shopId()).isEqualTo("820982911946154508");
+        assertThat(text(update, Fact.CUSTOMER_ID)).isEqualTo("115310627314723954");
+        assertThat(said(update, Fact.ITEMS).value().get(0).get("product").asString())
+                .isEqualTo("788032119674292922");
+        assertThat(translate("fulfillments/create", Payloads.of("fulfillment"))
+                        .facts()
+                        .parcels())
+                .containsOnlyKeys("900719925474099299");
+    }
+
+    @Test
+    void onlyTheTopicCancelsWhateverTheBodySays() {
+        assertThat(translate("orders/updated", Payloads.of("order")).facts().facts())
+                .doesNotContainKey(Fact.CANCELLED_AT);
+        assertThat(text(translate("orders/cancelled", Payloads.of("order")), Fact.CANCELLED_AT))
+                .isEqualTo("2022-01-01T00:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cash on Delivery (COD)", "cash_on_delivery", "COD"})
+    void cashOnDeliveryIsKnownByItsGateway(String gateway) {
+        ObjectNode order = Payloads.of("order").put("financial_status", "pending");
+        order.putArray("payment_gateway_names").add(gateway);
+
+        OrderUpdate update = translate("orders/create", order);
+
+        assertThat(text(update, Fact.PAYMENT)).isEqualTo("on_delivery");
+        assertThat(update.facts().facts()).doesNotContainKey(Fact.PAID_AT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "label_printed, PENDING",
+        "in_transit, IN_TRANSIT",
+        "out_for_delivery, OUT_FOR_DELIVERY",
+        "delayed, DELAYED",
+        "attempted_delivery, EXCEPTION",
+        "failure, EXCEPTION",
+        "delivered, DELIVERED",
+        "picked_up, DELIVERED"
+    })
+    void aCarriersWordsBecomeOurs(String status, Shipment shipment) {
+        OrderUpdate update = translate(
+                "fulfillment_events/create", Payloads.of("fulfillment-event").put("status", status));
+
+        Parcel parcel = update.facts().parcels().get("900719925474099299");
+        assertThat(parcel.shipment()).isEqualTo(shipment);
+        assertThat(parcel.at()).isEqualTo(Instant.parse("2026-11-03T08:00:00Z").toEpochMilli());
+        assertThat(update.number()).isNull();
+        assertThat(update.shopId()).isEqualTo("820982911946154508");
+    }
+
+    @Test
+    void anEventSaysWhenTheParcelIsExpected() {
+        assertThat(text(translate("fulfillment_events/create", Payloads.of("fulfillment-event")), Fact.PROMISED_AT))
+                .isEqualTo("2026-11-06T18:00:00Z");
+    }
+
+    @Test
+    void aRefundWithGoodsBackIsAReturnToo() {
+        OrderUpdate update = translate("refunds/create", Payloads.of("refund"));
+
+        assertThat(update.facts().facts()).containsOnlyKeys(Fact.REFUNDED_AT, Fact.RETURNED_AT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders/delete", "orders/edited", "products/update", "fulfillment_events/delete", "", "?"})
+    void topicsThatSayNothingOfAnOrdersCourseAreLeftAlone(String topic) {
+        assertThat(ShopifyDialect.translate(topic, Payloads.of("order"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "orders/create, order, id, true",
+        "orders/create, order, id, 8.5",
+        "orders/create, order, updated_at, yesterday",
+        "orders/create, order, line_items, none",
+        "orders/create, order, customer, Mia",
+        "fulfillments/create, fulfillment, order_id, abc",
+        "fulfillment_events/create, fulfillment-event, happened_at, 5",
+        "refunds/create, refund, created_at, now"
+    })
+    void aMalformedFieldIsNamed(String topic, String sample, String field, String value) {
+        ObjectNode body = Payloads.of(sample);
+        switch (value) {
+            case "true" -> body.put(field, true);
+            case "8.5" -> body.put(field, 8.5);
+            default -> body.put(field, value);
+        }
+
+        assertThatThrownBy(() -> ShopifyDialect.translate(topic, body))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo(field));
+    }
+
+    @Test
+    void aMissingIdIsNamed() {
+        ObjectNode body = Payloads.of("fulfillment");
+        body.remove("order_id");
+
+        assertThatThrownBy(() -> ShopifyDialect.translate("fulfillments/update", body))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("order_id"));
+    }
+
+    private static OrderUpdate translate(String topic, ObjectNode body) {
+        return ShopifyDialect.translate(topic, body).orElseThrow();
+    }
+
+    private static OrderFacts.Dated said(OrderUpdate update, Fact fact) {
+        return update.facts().facts().get(fact);
+    }
+
+    private static String text(OrderUpdate update, Fact fact) {
+        return said(update, fact).value().asString();
+    }
+}
