@@ -55,8 +55,10 @@ final class FactRules {
             boolean known = Arrays.stream(type.getEnumConstants())
                     .anyMatch(one -> one.name().toLowerCase(Locale.ROOT).equals(word));
             if (!known) {
-                throw Refusal.invalid(path, path + " must be one of "
-                        + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT) + ".");
+                throw Refusal.invalid(
+                        path,
+                        path + " must be one of "
+                                + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT) + ".");
             }
             return JSON.stringNode(word);
         };

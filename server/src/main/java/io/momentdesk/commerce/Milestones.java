@@ -40,7 +40,8 @@ final class Milestones {
         milestones.shipment();
         milestones.late();
         milestones.promise();
-        boolean changed = !milestones.before.equals(milestones.after) || !joins(before).equals(joins(after));
+        boolean changed =
+                !milestones.before.equals(milestones.after) || !joins(before).equals(joins(after));
         if (milestones.passed.isEmpty() && changed) {
             milestones.passed.add(new Milestone("updated", update.updatedAt()));
         }

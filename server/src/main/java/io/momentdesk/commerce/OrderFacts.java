@@ -59,17 +59,20 @@ public record OrderFacts(Map<Fact, Dated> facts, Map<String, Parcel> parcels) {
     }
 
     /** Null when it has not happened or nothing is said of it. */
-    @Nullable JsonNode value(Fact fact) {
+    @Nullable
+    JsonNode value(Fact fact) {
         Dated dated = facts.get(fact);
         return dated == null || dated.value.isNull() ? null : dated.value;
     }
 
-    @Nullable String text(Fact fact) {
+    @Nullable
+    String text(Fact fact) {
         JsonNode value = value(fact);
         return value == null ? null : value.asString();
     }
 
-    @Nullable Instant time(Fact fact) {
+    @Nullable
+    Instant time(Fact fact) {
         String text = text(fact);
         return text == null ? null : Instant.parse(text);
     }

@@ -65,8 +65,9 @@ public final class OrderJson {
     static String facts(OrderFacts facts) {
         ObjectNode json = JSON.createObjectNode();
         ObjectNode said = json.putObject("facts");
-        facts.facts().forEach((fact, dated) ->
-                said.putArray(fact.name()).add(dated.value()).add(dated.at()));
+        facts.facts()
+                .forEach((fact, dated) ->
+                        said.putArray(fact.name()).add(dated.value()).add(dated.at()));
         ObjectNode parcels = json.putObject("parcels");
         facts.parcels().forEach((id, parcel) -> parcels.set(id, parcel(parcel)));
         return json.toString();

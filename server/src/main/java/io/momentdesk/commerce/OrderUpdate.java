@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether it claims to be the whole order: such a word changes nothing once a newer one is known
  */
 public record OrderUpdate(
-        @Nullable String number,
-        @Nullable String shopId,
-        Instant updatedAt,
-        boolean whole,
-        OrderFacts facts) {
+        @Nullable String number, @Nullable String shopId, Instant updatedAt, boolean whole, OrderFacts facts) {
 
     OrderUpdate numbered(String known) {
         return new OrderUpdate(known, shopId, updatedAt, whole, facts);

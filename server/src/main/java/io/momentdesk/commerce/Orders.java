@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.momentdesk.commerce.Milestones.Milestone;
 import io.momentdesk.redis.Refusal;
+import io.momentdesk.visitor.Visitor;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,18 +50,34 @@ public class Orders {
     }
 
     /** The orders joined by the visitor's reference and, for a proven customer, by the customer's id; the newest first. */
-    public List<KnownOrder> of(String site, String visitor, @Nullable String provenCustomer) {
-        Stream<KnownOrder> byReference = each(site, store.numbersOfVisitor(site, visitor));
-        Stream<KnownOrder> byCustomer = provenCustomer == null
-                ? Stream.empty()
-                : each(site, store.numbersOfCustomer(site, provenCustomer))
-                        .filter(order -> provenCustomer.equals(order.customer()));
+    public List<Order> of(String site, Visitor visitor) {
+        return known(site, visitor).stream().map(KnownOrder::order).toList();
+    }
+
+    /** As {@link #of}, with whom each belongs to. */
+    public List<KnownOrder> known(String site, Visitor visitor) {
+        Stream<KnownOrder> byReference = each(site, store.numbersOfVisitor(site, visitor.id()));
+        String customer = visitor.customer();
+        Stream<KnownOrder> byCustomer =
+                visitor.verified() && customer != null ? stillOf(site, customer) : Stream.empty();
         return Stream.concat(byReference, byCustomer)
                 .collect(toMap(KnownOrder::number, identity(), (one, same) -> one))
                 .values()
                 .stream()
                 .sorted((one, other) -> other.updatedAt().compareTo(one.updatedAt()))
                 .toList();
+    }
+
+    /** The orders of a customer, whether or not they ever came to the desk; the newest first. */
+    public List<KnownOrder> ofCustomer(String site, String customer) {
+        return stillOf(site, customer)
+                .sorted((one, other) -> other.updatedAt().compareTo(one.updatedAt()))
+                .toList();
+    }
+
+    /** A shop may give an order to another customer; the set of numbers still has it. */
+    private Stream<KnownOrder> stillOf(String site, String customer) {
+        return each(site, store.numbersOfCustomer(site, customer)).filter(order -> customer.equals(order.customer()));
     }
 
     private Stream<KnownOrder> each(String site, Set<String> numbers) {
@@ -151,9 +167,6 @@ public class Orders {
         Set<String> seen = new HashSet<>();
         JSON.readTree(row.seen()).forEach(name -> seen.add(name.asString()));
         return new KnownOrder(
-                row.number(),
-                Instant.ofEpochMilli(row.updatedAt()),
-                OrderJson.facts(JSON.readTree(row.facts())),
-                seen);
+                row.number(), Instant.ofEpochMilli(row.updatedAt()), OrderJson.facts(JSON.readTree(row.facts())), seen);
     }
 }

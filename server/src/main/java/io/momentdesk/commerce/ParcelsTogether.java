@@ -17,7 +17,8 @@ record ParcelsTogether(List<Parcel> parcels) {
                 all.stream().filter(parcel -> parcel.shipment() != null).toList());
     }
 
-    @Nullable Shipment shipment() {
+    @Nullable
+    Shipment shipment() {
         return parcels.stream()
                 .filter(parcel -> !parcel.delivered())
                 .max(Comparator.<Parcel, Boolean>comparing(parcel -> parcel.shipment() != Shipment.PENDING)
@@ -27,18 +28,23 @@ record ParcelsTogether(List<Parcel> parcels) {
                 .orElse(null);
     }
 
-    @Nullable Instant sentAt() {
+    @Nullable
+    Instant sentAt() {
         return times(Parcel::sentAt).stream().min(Comparator.naturalOrder()).orElse(null);
     }
 
-    @Nullable Instant deliveredAt() {
+    @Nullable
+    Instant deliveredAt() {
         boolean all = !parcels.isEmpty() && parcels.stream().allMatch(Parcel::delivered);
         return all
-                ? times(Parcel::deliveredAt).stream().max(Comparator.naturalOrder()).orElse(null)
+                ? times(Parcel::deliveredAt).stream()
+                        .max(Comparator.naturalOrder())
+                        .orElse(null)
                 : null;
     }
 
-    @Nullable String trackingUrl() {
+    @Nullable
+    String trackingUrl() {
         return parcels.stream()
                 .sorted(Comparator.comparing(Parcel::delivered).thenComparing(Parcel::at, Comparator.reverseOrder()))
                 .map(Parcel::trackingUrl)

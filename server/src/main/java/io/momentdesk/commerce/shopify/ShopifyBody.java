@@ -32,7 +32,8 @@ record ShopifyBody(String path, JsonNode json) {
         return id;
     }
 
-    @Nullable String idOrNull(String name) {
+    @Nullable
+    String idOrNull(String name) {
         JsonNode value = json.get(name);
         if (value == null || value.isNull()) {
             return null;
@@ -55,20 +56,23 @@ record ShopifyBody(String path, JsonNode json) {
         throw Refusal.invalid(path + names[0], path + names[0] + " is required.");
     }
 
-    @Nullable Instant timeOrNull(String name) {
+    @Nullable
+    Instant timeOrNull(String name) {
         JsonNode value = json.get(name);
         if (value == null || value.isNull()) {
             return null;
         }
         try {
-            return OffsetDateTime.parse(value.isString() ? value.stringValue() : "").toInstant();
+            return OffsetDateTime.parse(value.isString() ? value.stringValue() : "")
+                    .toInstant();
         } catch (DateTimeException e) {
             throw Refusal.invalid(path + name, path + name + " must be a time such as 2026-11-21T12:00:00-05:00.");
         }
     }
 
     /** One clean line of at most {@code limit} characters; null when there is nothing to read. */
-    @Nullable String line(String name, int limit) {
+    @Nullable
+    String line(String name, int limit) {
         JsonNode value = json.get(name);
         if (value == null || value.isNull()) {
             return null;
@@ -83,7 +87,8 @@ record ShopifyBody(String path, JsonNode json) {
         return cut.isBlank() ? null : cut;
     }
 
-    @Nullable ShopifyBody child(String name) {
+    @Nullable
+    ShopifyBody child(String name) {
         JsonNode value = json.get(name);
         if (value == null || value.isNull()) {
             return null;

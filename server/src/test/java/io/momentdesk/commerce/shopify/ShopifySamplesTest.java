@@ -32,7 +32,8 @@ class ShopifySamplesTest {
 
     @Test
     void everyJsonSampleIsReadOrLeftAlone() throws IOException {
-        for (File file : Objects.requireNonNull(FOLDER.resolve("shopify-python-api").toFile().listFiles())) {
+        for (File file : Objects.requireNonNull(
+                FOLDER.resolve("shopify-python-api").toFile().listFiles())) {
             if (file.getName().endsWith(".json")) {
                 JsonNode body = unwrapped(JsonMapper.shared().readTree(file));
                 String topic = topic(file.getName());
@@ -71,7 +72,8 @@ class ShopifySamplesTest {
     @Test
     void everyRowOfFulfilmentsAndRefundsIsRead() throws IOException {
         for (Map<String, String> row : rows("shopify-dbt-seeds/shopify_fulfillment_data.csv")) {
-            assertThat(ShopifyDialect.translate("fulfillments/update", json(row))).isPresent();
+            assertThat(ShopifyDialect.translate("fulfillments/update", json(row)))
+                    .isPresent();
         }
         for (Map<String, String> row : rows("shopify-dbt-seeds/shopify_refund_data.csv")) {
             assertThat(ShopifyDialect.translate("refunds/create", json(row))).isPresent();
@@ -113,7 +115,10 @@ class ShopifySamplesTest {
     private static List<Map<String, String>> rows(String file) throws IOException {
         List<String> lines = Files.readAllLines(FOLDER.resolve(file));
         String[] names = lines.getFirst().replace("\uFEFF", "").split(",");
-        return lines.stream().skip(1).map(line -> row(names, line.split(",", -1))).toList();
+        return lines.stream()
+                .skip(1)
+                .map(line -> row(names, line.split(",", -1)))
+                .toList();
     }
 
     private static Map<String, String> row(String[] names, String[] values) {
