@@ -62,5 +62,6 @@ const inputs = [
   join(root, 'widget-sdk'),
   here,
 ];
+const reports = task === 'test' ? ['--', '--reporter=default', '--reporter=junit', '--outputFile.junit=target/TEST-front-end.xml'] : [];
 const outputs = task === 'build' ? existsSync(join(here, 'dist')) : true;
-unlessUnchanged(join(here, 'target', `.${task}-done`), hash(...inputs), outputs, () => run('npm', ['run', task], here));
+unlessUnchanged(join(here, 'target', `.${task}-done`), hash(...inputs), outputs, () => run('npm', ['run', task, ...reports], here));
