@@ -62,6 +62,11 @@ const inputs = [
   join(root, 'widget-sdk'),
   here,
 ];
-const reports = task === 'test' ? ['--', '--reporter=default', '--reporter=junit', '--outputFile.junit=target/TEST-front-end.xml'] : [];
+const reports =
+  task === 'test'
+    ? ['--', '--reporter=default', '--reporter=junit', '--outputFile.junit=target/TEST-front-end.xml']
+    : [];
 const outputs = task === 'build' ? existsSync(join(here, 'dist')) : true;
-unlessUnchanged(join(here, 'target', `.${task}-done`), hash(...inputs), outputs, () => run('npm', ['run', task, ...reports], here));
+unlessUnchanged(join(here, 'target', `.${task}-done`), hash(...inputs), outputs, () =>
+  run('npm', ['run', task, ...reports], here),
+);
