@@ -1,5 +1,6 @@
 package io.momentdesk.moment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.momentdesk.site.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public record Decision(
         List<Ignored> ignored) {
 
     /** @param kind {@code browse}, {@code order} or {@code none}; {@code order} is the number for {@code order}, else null */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Journey(String kind, @Nullable String order) {}
 
     /** @param weight positive speaks for the decision, negative against; {@code code} is a stable name such as {@code order.in_transit} */

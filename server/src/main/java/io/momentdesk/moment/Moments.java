@@ -1,0 +1,111 @@
+package io.momentdesk.moment;
+
+import io.momentdesk.commerce.Order;
+import io.momentdesk.moment.Decision.Candidate;
+import io.momentdesk.moment.Decision.Evidence;
+import io.momentdesk.moment.rules.RuleFiles;
+import io.momentdesk.moment.rules.RuleSettings;
+import io.momentdesk.moment.rules.Rules;
+import io.momentdesk.moment.words.Lexicon;
+import io.momentdesk.site.Moment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Decides which moment of truth the facts speak of. Pure and shared by all threads. */
+@Component
+public class Moments {
+
+    private static final double LEAST_CANDIDATE = 0.01;
+    private static final int MOST_CANDIDATES = 6;
+
+    private final Rules rules;
+
+    @Autowired
+    public Moments() {
+        this(RuleFiles.bundled());
+    }
+
+    public Moments(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** With the first moment's queue for those of whom nothing is known. */
+    public Decision decide(Facts facts) {
+        return decide(facts, Moment.STIMULUS.queue());
+    }
+
+    /** @param defaultQueue the queue for facts that say nothing */
+    public Decision decide(Facts facts, String defaultQueue) {
+        String locale = facts.locale() == null || facts.locale().isBlank() ? Rules.DEFAULT_LANGUAGE : facts.locale();
+        String language = Locale.forLanguageTag(locale.replace('_', '-')).getLanguage();
+        Lexicon lexicon = rules.lexicon(language);
+        EvidenceTexts texts = texts(language);
+        Clues clues = new Clues(rules);
+        List<Order> orders = SoundOrders.of(facts.orders(), facts.now(), clues);
+        OrderClues.read(orders, facts.now(), clues);
+        SessionClues.read(facts.session(), facts.now(), clues);
+        int known = clues.found().size();
+        WordClues.read(facts, orders, lexicon, clues);
+        Ballot ballot = new Ballot(clues.found(), orders.size(), rules.settings());
+        if (isNothingSaid(clues.found(), known)) {
+            return abstention(clues, defaultQueue, locale, texts, facts);
+        }
+        return decision(ballot, clues, orders.stream().map(Order::number).toList(), locale, texts);
+    }
+
+    private EvidenceTexts texts(String language) {
+        boolean translated = rules.texts().containsKey(language);
+        return new EvidenceTexts(rules.texts(language), translated ? Locale.of(language) : Locale.ENGLISH);
+    }
+
+    /** Words that mean nothing to a shop do not weaken what the facts say, but they decide nothing alone. */
+    private boolean isNothingSaid(List<Clue> clues, int known) {
+        RuleSettings settings = rules.settings();
+        return strongest(clues.subList(0, known)) < settings.decideFrom()
+                && strongest(clues.subList(known, clues.size())) < settings.abstainBelow();
+    }
+
+    private static double strongest(List<Clue> clues) {
+        double max = 0;
+        for (Moment moment : Moment.values()) {
+            double sum = 0;
+            for (Clue clue : clues) {
+                sum += clue.pull().of(moment);
+            }
+            max = Math.max(max, sum);
+        }
+        return max;
+    }
+
+    private static Decision abstention(
+            Clues clues, String queue, String locale, EvidenceTexts texts, Facts facts) {
+        String code = facts.words().isEmpty() ? "facts.none" : "words.none";
+        Evidence evidence = new Evidence(code, 0, texts.of(code, Map.of()));
+        return new Decision(
+                null, 0, true, queue, locale, null, List.of(evidence), List.of(), List.copyOf(clues.ignored()));
+    }
+
+    private Decision decision(
+            Ballot ballot, Clues clues, List<String> numbers, String locale, EvidenceTexts texts) {
+        Ballot.Choice winner = ballot.winner();
+        List<Candidate> candidates = ballot.others(LEAST_CANDIDATE, MOST_CANDIDATES).stream()
+                .map(other -> new Candidate(
+                        Ballot.journey(other, numbers), other.moment(), Testimony.rounded(ballot.confidence(other))))
+                .toList();
+        List<Evidence> evidence = new ArrayList<>(new Testimony(texts, rules.settings()).of(winner, clues.found(), numbers));
+        return new Decision(
+                winner.moment(),
+                Testimony.rounded(ballot.confidence(winner)),
+                false,
+                winner.moment().queue(),
+                locale,
+                Ballot.journey(winner, numbers),
+                List.copyOf(evidence),
+                candidates,
+                List.copyOf(clues.ignored()));
+    }
+}

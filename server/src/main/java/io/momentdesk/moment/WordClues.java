@@ -1,0 +1,150 @@
+package io.momentdesk.moment;
+
+import io.momentdesk.commerce.Order;
+import io.momentdesk.moment.words.Lexicon;
+import io.momentdesk.moment.words.Match;
+import io.momentdesk.site.Moment;
+import io.momentdesk.visitor.Page;
+import io.momentdesk.visitor.ShopEvent;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the words say: their concepts, the topic picked, and which order or product they name. The newest message counts most. */
+final class WordClues {
+
+    private static final int MOST_MESSAGES = 8;
+    private static final double LEAST_FACTOR = 0.1;
+
+    private final Facts facts;
+    private final List<Order> orders;
+    private final Lexicon lexicon;
+    private final Clues clues;
+    private final Set<String> heard = new HashSet<>();
+
+    private WordClues(Facts facts, List<Order> orders, Lexicon lexicon, Clues clues) {
+        this.facts = facts;
+        this.orders = orders;
+        this.lexicon = lexicon;
+        this.clues = clues;
+    }
+
+    static void read(Facts facts, List<Order> orders, Lexicon lexicon, Clues clues) {
+        WordClues reading = new WordClues(facts, orders, lexicon, clues);
+        reading.topic();
+        reading.openedAt();
+        List<String> words = facts.words();
+        double factor = 1;
+        for (int i = words.size() - 1; i >= Math.max(0, words.size() - MOST_MESSAGES); i--) {
+            if (!words.get(i).isBlank()) {
+                reading.message(words.get(i), Math.max(factor, LEAST_FACTOR));
+                factor *= clues.rules().settings().olderMessage();
+            }
+        }
+    }
+
+    private void message(String text, double factor) {
+        for (Match match : lexicon.read(text)) {
+            if (heard.add(match.concept())) {
+                clues.add(match.concept(), Clue.ANY, factor, Map.of("said", match.said()));
+            }
+        }
+        boolean named = false;
+        for (int i = 0; i < orders.size(); i++) {
+            if (OrderNumbers.names(text, orders.get(i).number())) {
+                named = true;
+                pointAt("words.names_order", i, factor);
+            }
+        }
+        String unknown = named ? null : OrderNumbers.unknown(text);
+        if (unknown != null && heard.add("words.order_number")) {
+            clues.add("words.order_number", Clue.ANY, factor, Map.of("order", unknown));
+        }
+        if (!named) {
+            titles(lexicon.stems(text), factor);
+        }
+    }
+
+    private void pointAt(String code, int order, double factor) {
+        if (heard.add(code + order)) {
+            clues.add(code, order, factor, Map.of("order", orders.get(order).number()));
+        }
+    }
+
+    private void titles(Set<String> said, double factor) {
+        for (int i = 0; i < orders.size(); i++) {
+            for (Order.Item item : orders.get(i).items()) {
+                if (mentions(said, item.title()) && heard.add("words.names_item" + i)) {
+                    Map<String, Object> args = new HashMap<>();
+                    args.put("order", orders.get(i).number());
+                    args.put("product", item.title());
+                    clues.add("words.names_item", i, factor, args);
+                }
+            }
+        }
+        String title = titleOnScreen();
+        if (mentions(said, title) && heard.add("words.names_product")) {
+            clues.add("words.names_product", Clue.ANY, factor, Map.of("product", title));
+        }
+    }
+
+    private @Nullable String titleOnScreen() {
+        List<ShopEvent> events = facts.session().events();
+        for (int i = events.size() - 1; i >= Math.max(0, events.size() - 10); i--) {
+            Page page = events.get(i).page();
+            if (page != null && page.title() != null && (page.product() != null || "product".equals(page.type()))) {
+                return page.title();
+            }
+        }
+        return null;
+    }
+
+    private boolean mentions(Set<String> said, @Nullable String title) {
+        if (title == null) {
+            return false;
+        }
+        for (String stem : lexicon.stems(title)) {
+            if (!lexicon.isCommon(stem) && said.contains(stem)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void topic() {
+        String topic = facts.topic();
+        if (topic == null || topic.isBlank()) {
+            return;
+        }
+        String plain = topic.trim().toUpperCase(Locale.ROOT);
+        for (Moment moment : Moment.values()) {
+            if (moment.name().equals(plain)) {
+                clues.add("topic." + moment.queue());
+                return;
+            }
+        }
+        for (Match match : lexicon.read(topic.replace('_', ' ').replace('-', ' '))) {
+            if (heard.add(match.concept())) {
+                clues.add(match.concept(), Map.of("said", topic));
+            }
+        }
+    }
+
+    private void openedAt() {
+        String number = facts.order();
+        if (number == null || number.isBlank()) {
+            return;
+        }
+        for (int i = 0; i < orders.size(); i++) {
+            if (OrderNumbers.same(number, orders.get(i).number())) {
+                pointAt("hint.order", i, 1);
+                return;
+            }
+        }
+        clues.add("hint.order_unknown", Map.of("order", number));
+    }
+}

@@ -1,0 +1,54 @@
+package io.momentdesk.moment.rules;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The numbers of the decision that are no fact's weight.
+ *
+ * @param temperature divides the scores before they become a confidence; below 1 is surer
+ * @param abstainBelow words alone decide only from this pull on
+ * @param decideFrom facts alone decide only from this score on
+ * @param withoutOrder score of "an order we do not know" while no order is known, and {@code besideOrders} while some are
+ * @param olderMessage factor for each message further back
+ * @param arrivalFade how much of the arrival's pull each later event takes, down to {@code arrivalLeast}
+ * @param clockSkew how far ahead another clock may be before its time is ignored
+ * @param useWindow how long after delivery a product counts as being put to use
+ */
+public record RuleSettings(
+        double temperature,
+        double abstainBelow,
+        double decideFrom,
+        double withoutOrder,
+        double besideOrders,
+        double olderMessage,
+        double arrivalFade,
+        double arrivalLeast,
+        Duration clockSkew,
+        Duration useWindow,
+        int mostEvents,
+        int mostOrders) {
+
+    public static RuleSettings of(Map<?, ?> numbers) {
+        return new RuleSettings(
+                number(numbers, "temperature"),
+                number(numbers, "abstainBelow"),
+                number(numbers, "decideFrom"),
+                number(numbers, "withoutOrder"),
+                number(numbers, "besideOrders"),
+                number(numbers, "olderMessage"),
+                number(numbers, "arrivalFade"),
+                number(numbers, "arrivalLeast"),
+                Duration.ofMinutes((long) number(numbers, "clockSkewMinutes")),
+                Duration.ofDays((long) number(numbers, "useWindowDays")),
+                (int) number(numbers, "mostEvents"),
+                (int) number(numbers, "mostOrders"));
+    }
+
+    private static double number(Map<?, ?> numbers, String key) {
+        if (numbers.get(key) instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new BrokenRules("settings." + key + " is not a number");
+    }
+}

@@ -1,0 +1,140 @@
+package io.momentdesk.moment.words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** What the words of one language mean. Immutable, shared by all threads. */
+public final class Lexicon {
+
+    private static final int NEGATION_REACH = 3;
+
+    /** @param negatable whether a "not" shortly before takes the meaning away */
+    public record Concept(String code, boolean negatable, List<String> patterns) {}
+
+    /** @param known words that are right as they are, never misspellings */
+    public record Source(
+            String language,
+            Map<String, List<String>> sets,
+            Map<String, List<String>> spelledOut,
+            Set<String> negators,
+            Set<String> known,
+            List<Concept> concepts) {}
+
+    private record Entry(Concept concept, Pattern pattern, boolean negated) {}
+
+    private final Source source;
+    private final Map<String, List<Entry>> byStem = new HashMap<>();
+    private final Map<String, List<Entry>> byExact = new HashMap<>();
+    private final Set<String> vocabulary = new HashSet<>();
+    private final Typos typos;
+
+    public Lexicon(Source source) {
+        this.source = source;
+        UnaryOperator<String> stem = Stems.of(source.language());
+        source.concepts().forEach(concept -> concept.patterns().forEach(pattern -> index(concept, pattern, stem)));
+        Set<String> meant = new TreeSet<>();
+        source.concepts().forEach(concept -> concept.patterns().forEach(pattern -> meant.addAll(wordsOf(pattern))));
+        source.sets().values().forEach(words -> words.forEach(word -> meant.addAll(wordsOf(word))));
+        vocabulary.addAll(meant);
+        meant.forEach(word -> vocabulary.add(stem.apply(word)));
+        Set<String> known = new HashSet<>(vocabulary);
+        source.known().forEach(word -> {
+            known.add(word);
+            known.add(stem.apply(word));
+        });
+        typos = new Typos(meant, known);
+    }
+
+    private static List<String> wordsOf(String pattern) {
+        List<String> words = new ArrayList<>();
+        for (String word : pattern.replaceAll("<[^>]*>", " ").split("[\\s_|=^$.#]+")) {
+            if (!word.isBlank()) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private void index(Concept concept, String written, UnaryOperator<String> stem) {
+        Pattern pattern = Pattern.parse(written, source.sets(), stem);
+        Entry entry = new Entry(concept, pattern, pattern.says(source.negators()));
+        for (Pattern.Term first : pattern.beginnings()) {
+            first.stems().forEach(word -> byStem.computeIfAbsent(word, any -> new ArrayList<>()).add(entry));
+            first.exact().forEach(word -> byExact.computeIfAbsent(word, any -> new ArrayList<>()).add(entry));
+        }
+    }
+
+    public String language() {
+        return source.language();
+    }
+
+    public Set<String> concepts() {
+        Set<String> codes = new TreeSet<>();
+        source.concepts().forEach(concept -> codes.add(concept.code()));
+        return codes;
+    }
+
+    /** Every concept said in the text, once each, in the order in which they are first said. */
+    public List<Match> read(String written) {
+        String plain = Text.plain(written);
+        List<Token> tokens = tokens(plain);
+        Map<String, Match> found = new LinkedHashMap<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            for (Entry entry : byStem.getOrDefault(token.stem(), List.of())) {
+                look(entry, tokens, i, plain, found);
+            }
+            for (Entry entry : byExact.getOrDefault(token.surface(), List.of())) {
+                look(entry, tokens, i, plain, found);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** The stems of a text's words: what two texts have in common. */
+    public Set<String> stems(String written) {
+        Set<String> stems = new HashSet<>();
+        tokens(Text.plain(written)).forEach(token -> stems.add(token.stem()));
+        return stems;
+    }
+
+    /** Whether a stem is one that concepts are made of, and so names no product. */
+    public boolean isCommon(String stem) {
+        return stem.length() < 3 || vocabulary.contains(stem);
+    }
+
+    private List<Token> tokens(String plain) {
+        UnaryOperator<String> stem = Stems.of(source.language());
+        return Text.tokens(plain, source.spelledOut(), word -> typos.correct(word, stem.apply(word)), stem);
+    }
+
+    private void look(Entry entry, List<Token> tokens, int first, String plain, Map<String, Match> found) {
+        String code = entry.concept().code();
+        if (found.containsKey(code)) {
+            return;
+        }
+        int last = entry.pattern().endOf(tokens, first);
+        if (last < 0 || (entry.concept().negatable() && !entry.negated() && isNegated(tokens, first, last))) {
+            return;
+        }
+        String said = plain.substring(tokens.get(first).from(), tokens.get(last).to());
+        found.put(code, new Match(code, said, first, last));
+    }
+
+    private boolean isNegated(List<Token> tokens, int first, int last) {
+        int clause = tokens.get(first).clause();
+        for (int i = Math.max(0, first - NEGATION_REACH); i < last; i++) {
+            if (tokens.get(i).clause() == clause && source.negators().contains(tokens.get(i).surface())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
