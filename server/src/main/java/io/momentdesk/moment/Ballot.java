@@ -33,7 +33,8 @@ final class Ballot {
         for (Clue clue : clues) {
             for (Moment moment : Moment.values()) {
                 boolean shared = clue.order() == Clue.ANY || isBeforePurchase(moment);
-                (shared ? general : ofOrder[clue.order()])[moment.ordinal()] += clue.pull().of(moment);
+                (shared ? general : ofOrder[clue.order()])[moment.ordinal()] +=
+                        clue.pull().of(moment);
             }
         }
         double stranger = orders == 0 ? settings.withoutOrder() : settings.besideOrders();

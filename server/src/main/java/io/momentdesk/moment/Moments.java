@@ -81,22 +81,21 @@ public class Moments {
         return max;
     }
 
-    private static Decision abstention(
-            Clues clues, String queue, String locale, EvidenceTexts texts, Facts facts) {
+    private static Decision abstention(Clues clues, String queue, String locale, EvidenceTexts texts, Facts facts) {
         String code = facts.words().isEmpty() ? "facts.none" : "words.none";
         Evidence evidence = new Evidence(code, 0, texts.of(code, Map.of()));
         return new Decision(
                 null, 0, true, queue, locale, null, List.of(evidence), List.of(), List.copyOf(clues.ignored()));
     }
 
-    private Decision decision(
-            Ballot ballot, Clues clues, List<String> numbers, String locale, EvidenceTexts texts) {
+    private Decision decision(Ballot ballot, Clues clues, List<String> numbers, String locale, EvidenceTexts texts) {
         Ballot.Choice winner = ballot.winner();
         List<Candidate> candidates = ballot.others(LEAST_CANDIDATE, MOST_CANDIDATES).stream()
                 .map(other -> new Candidate(
                         Ballot.journey(other, numbers), other.moment(), Testimony.rounded(ballot.confidence(other))))
                 .toList();
-        List<Evidence> evidence = new ArrayList<>(new Testimony(texts, rules.settings()).of(winner, clues.found(), numbers));
+        List<Evidence> evidence =
+                new ArrayList<>(new Testimony(texts, rules.settings()).of(winner, clues.found(), numbers));
         return new Decision(
                 winner.moment(),
                 Testimony.rounded(ballot.confidence(winner)),

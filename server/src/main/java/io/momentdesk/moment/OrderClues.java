@@ -101,7 +101,8 @@ final class OrderClues {
     private void delivered(int index, Order order) {
         Instant at = order.times().deliveredAt();
         Instant since = at != null ? at : SoundOrders.latest(order);
-        boolean over = since != null && since.plus(clues.rules().settings().useWindow()).isBefore(now);
+        boolean over = since != null
+                && since.plus(clues.rules().settings().useWindow()).isBefore(now);
         if (isReviewed(order)) {
             reviewed(index, order);
         } else if (over) {
@@ -117,7 +118,8 @@ final class OrderClues {
         return orders.subList(0, index).stream()
                 .flatMap(newer -> newer.items().stream())
                 .anyMatch(item -> item.product() != null
-                        && order.items().stream().anyMatch(mine -> item.product().equals(mine.product())));
+                        && order.items().stream()
+                                .anyMatch(mine -> item.product().equals(mine.product())));
     }
 
     private void reviewed(int index, Order order) {

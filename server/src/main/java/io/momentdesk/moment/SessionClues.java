@@ -53,8 +53,10 @@ final class SessionClues {
         List<ShopEvent> events = session.events();
         int skipped = Math.max(0, events.size() - reading.settings.mostEvents());
         if (skipped > 0) {
-            clues.ignore("session.events", "Only the last " + reading.settings.mostEvents() + " of " + events.size()
-                    + " events are looked at");
+            clues.ignore(
+                    "session.events",
+                    "Only the last " + reading.settings.mostEvents() + " of " + events.size()
+                            + " events are looked at");
         }
         for (int i = skipped; i < events.size(); i++) {
             reading.event(events.get(i), i);

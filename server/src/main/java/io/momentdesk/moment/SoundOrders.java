@@ -101,8 +101,14 @@ final class SoundOrders {
                 past(times.refundedAt(), path + "refundedAt"),
                 past(times.reviewedAt(), path + "reviewedAt"));
         return new Order(
-                order.number(), kept, order.payment(), order.status(), shipment(order, kept, path),
-                rating(order, path), order.trackingUrl(), order.items());
+                order.number(),
+                kept,
+                order.payment(),
+                order.status(),
+                shipment(order, kept, path),
+                rating(order, path),
+                order.trackingUrl(),
+                order.items());
     }
 
     private @Nullable Instant past(@Nullable Instant time, String path) {

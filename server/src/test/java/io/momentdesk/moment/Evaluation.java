@@ -50,7 +50,8 @@ final class Evaluation {
     public static void main(String[] args) throws IOException {
         String folder = System.getProperty("MOMENTDESK_DATA", System.getenv().getOrDefault("MOMENTDESK_DATA", ""));
         if (folder.isBlank() || !Files.isDirectory(Path.of(folder))) {
-            System.out.println("No data to evaluate: set MOMENTDESK_DATA to the folder with tau-retail, banking77, clinc150");
+            System.out.println(
+                    "No data to evaluate: set MOMENTDESK_DATA to the folder with tau-retail, banking77, clinc150");
             return;
         }
         new Evaluation(Path.of(folder), System.out, args.length > 0).all();
@@ -83,11 +84,13 @@ final class Evaluation {
             }
             all++;
             String words = task.get("instruction").asString();
-            Decision decision = decide(words, orders(users.get(task.get("user_id").asString()), orders));
+            Decision decision =
+                    decide(words, orders(users.get(task.get("user_id").asString()), orders));
             boolean good = allowed.contains(decision.moment());
             right += good ? 1 : 0;
             if (!good && verbose) {
-                out.println("  MISS " + allowed + " not " + decision.moment() + " " + decision.confidence() + ": " + words);
+                out.println(
+                        "  MISS " + allowed + " not " + decision.moment() + " " + decision.confidence() + ": " + words);
                 decision.evidence().forEach(e -> out.println("       " + e.weight() + " " + e.text()));
             }
         }
@@ -113,15 +116,15 @@ final class Evaluation {
         for (JsonNode id : user.get("orders")) {
             JsonNode order = all.get(id.asString());
             List<Item> items = new ArrayList<>();
-            order.get("items").forEach(item -> items.add(
-                    new Item(item.get("item_id").asString(), item.get("name").asString())));
-            Status status =
-                    switch (order.get("status").asString()) {
-                        case "processed" -> Status.SHIPPED;
-                        case "delivered" -> Status.DELIVERED;
-                        case "cancelled" -> Status.CANCELLED;
-                        default -> Status.PAID;
-                    };
+            order.get("items")
+                    .forEach(item -> items.add(new Item(
+                            item.get("item_id").asString(), item.get("name").asString())));
+            Status status = switch (order.get("status").asString()) {
+                case "processed" -> Status.SHIPPED;
+                case "delivered" -> Status.DELIVERED;
+                case "cancelled" -> Status.CANCELLED;
+                default -> Status.PAID;
+            };
             String number = id.asString().replace("#", "");
             orders.add(new Order(number, OrderTimes.NONE, Payment.PREPAID, status, null, null, null, items));
         }
@@ -141,15 +144,21 @@ final class Evaluation {
             if (SHOP_INTENTS.contains(intent)) {
                 String words = line.substring(0, comma).replaceAll("^\"|\"$", "");
                 Decision decision = decide(words, List.of());
-                String answer = decision.abstained() ? "abstained" : decision.moment().name();
+                String answer =
+                        decision.abstained() ? "abstained" : decision.moment().name();
                 byIntent.computeIfAbsent(intent, any -> new TreeMap<>()).merge(answer, 1, Integer::sum);
                 if (verbose) {
                     out.println("  " + intent + " " + answer + " " + decision.confidence() + ": " + words);
                 }
             }
         }
-        int all = byIntent.values().stream().flatMap(m -> m.values().stream()).mapToInt(i -> i).sum();
-        int none = byIntent.values().stream().mapToInt(m -> m.getOrDefault("abstained", 0)).sum();
+        int all = byIntent.values().stream()
+                .flatMap(m -> m.values().stream())
+                .mapToInt(i -> i)
+                .sum();
+        int none = byIntent.values().stream()
+                .mapToInt(m -> m.getOrDefault("abstained", 0))
+                .sum();
         out.printf("banking77: decided %d of %d (%.1f %%) %s%n", all - none, all, 100.0 * (all - none) / all, byIntent);
     }
 
@@ -157,7 +166,9 @@ final class Evaluation {
         Path file = data.resolve("clinc150/oos_dev.json");
         List<String> questions = new ArrayList<>();
         if (Files.exists(file)) {
-            json(file).forEach(part -> part.forEach(pair -> questions.add(pair.get(0).asString())));
+            json(file)
+                    .forEach(part ->
+                            part.forEach(pair -> questions.add(pair.get(0).asString())));
             abstaining("clinc150", questions);
         } else {
             out.println("clinc150: absent");
@@ -179,10 +190,14 @@ final class Evaluation {
             abstained += decision.abstained() ? 1 : 0;
             if (!decision.abstained() && verbose) {
                 out.println("  " + name + " " + decision.moment() + " " + decision.confidence() + ": " + question + "  "
-                        + decision.evidence().stream().map(e -> e.code() + "(" + e.text().replaceAll(".*“|”.*", "") + ")").toList());
+                        + decision.evidence().stream()
+                                .map(e -> e.code() + "(" + e.text().replaceAll(".*“|”.*", "") + ")")
+                                .toList());
             }
         }
-        out.printf("%s: abstained in %d of %d (%.1f %%)%n", name, abstained, questions.size(), 100.0 * abstained / questions.size());
+        out.printf(
+                "%s: abstained in %d of %d (%.1f %%)%n",
+                name, abstained, questions.size(), 100.0 * abstained / questions.size());
     }
 
     private static JsonNode json(Path file) {

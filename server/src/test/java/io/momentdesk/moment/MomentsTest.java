@@ -35,7 +35,9 @@ class MomentsTest {
 
         assertThat(decision.moment()).isEqualTo(Moment.AMOT);
         assertThat(decision.journey()).isEqualTo(new Decision.Journey("none", null));
-        assertThat(decision.evidence()).extracting(Decision.Evidence::code).contains("words.where_is_it", "order.unknown");
+        assertThat(decision.evidence())
+                .extracting(Decision.Evidence::code)
+                .contains("words.where_is_it", "order.unknown");
     }
 
     @Test

@@ -24,8 +24,23 @@ final class FactsReader {
     private static final int MOST_NAME = 200;
     private static final int MOST_URL = 4_000;
     private static final Set<String> PAGE_TYPES = Set.of(
-            "home", "content", "category", "product", "compare", "reviews", "search", "cart", "checkout", "confirmation",
-            "order_status", "how_to", "help", "review_form", "loyalty", "account", "other");
+            "home",
+            "content",
+            "category",
+            "product",
+            "compare",
+            "reviews",
+            "search",
+            "cart",
+            "checkout",
+            "confirmation",
+            "order_status",
+            "how_to",
+            "help",
+            "review_form",
+            "loyalty",
+            "account",
+            "other");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<Ignored> ignored = new ArrayList<>();
@@ -88,7 +103,10 @@ final class FactsReader {
             return null;
         }
         return new ShopEvent(
-                at, name == null ? "page_view" : name, page == null ? null : page(page), data == null ? Map.of() : data(event));
+                at,
+                name == null ? "page_view" : name,
+                page == null ? null : page(page),
+                data == null ? Map.of() : data(event));
     }
 
     private static Map<String, Object> data(JsonFields event) {

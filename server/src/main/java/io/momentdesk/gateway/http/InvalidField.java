@@ -24,7 +24,8 @@ class InvalidField extends RuntimeException {
         return field;
     }
 
-    @Nullable Integer limit() {
+    @Nullable
+    Integer limit() {
         return limit;
     }
 }

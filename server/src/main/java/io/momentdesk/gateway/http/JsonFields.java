@@ -35,7 +35,8 @@ final class JsonFields {
         return value == null || value.isNull() ? null : value;
     }
 
-    @Nullable JsonFields child(String name) {
+    @Nullable
+    JsonFields child(String name) {
         JsonNode value = get(name);
         return value == null ? null : of(value, path(name));
     }
@@ -50,12 +51,14 @@ final class JsonFields {
             throw new InvalidField(path(name), "must be a list");
         }
         if (value.size() > most) {
-            throw new InvalidField(path(name), "has " + value.size() + " entries, at most " + most + " are allowed", most);
+            throw new InvalidField(
+                    path(name), "has " + value.size() + " entries, at most " + most + " are allowed", most);
         }
         return value;
     }
 
-    @Nullable String text(String name, int most) {
+    @Nullable
+    String text(String name, int most) {
         JsonNode value = get(name);
         if (value == null) {
             return null;
@@ -71,12 +74,14 @@ final class JsonFields {
     }
 
     /** Ids are strings; a whole number is taken as it is written, beyond 2^53 too. */
-    @Nullable String id(String name, int most) {
+    @Nullable
+    String id(String name, int most) {
         JsonNode value = get(name);
         return value != null && value.isIntegralNumber() ? value.asString() : text(name, most);
     }
 
-    @Nullable Instant time(String name) {
+    @Nullable
+    Instant time(String name) {
         String text = text(name, 64);
         if (text == null) {
             return null;
@@ -88,7 +93,8 @@ final class JsonFields {
         }
     }
 
-    @Nullable Integer whole(String name) {
+    @Nullable
+    Integer whole(String name) {
         JsonNode value = get(name);
         if (value == null) {
             return null;
@@ -120,7 +126,8 @@ final class JsonFields {
         return strings;
     }
 
-    @Nullable JsonNode raw(String name) {
+    @Nullable
+    JsonNode raw(String name) {
         return get(name);
     }
 }

@@ -54,11 +54,13 @@ public final class RuleFiles {
             boolean plain = entry instanceof List<?>;
             Map<?, ?> detailed = plain ? Map.of() : (Map<?, ?>) entry;
             List<String> patterns = words(plain ? entry : detailed.get("patterns"));
-            concepts.add(new Lexicon.Concept(code.toString(), Boolean.TRUE.equals(detailed.get("negatable")), patterns));
+            concepts.add(
+                    new Lexicon.Concept(code.toString(), Boolean.TRUE.equals(detailed.get("negatable")), patterns));
         });
         Map<String, List<String>> spelledOut = new HashMap<>();
-        section(file, "spelledOut").forEach((shortForm, longForm) -> spelledOut.put(
-                shortForm.toString(), List.of(longForm.toString().split(" "))));
+        section(file, "spelledOut")
+                .forEach((shortForm, longForm) -> spelledOut.put(
+                        shortForm.toString(), List.of(longForm.toString().split(" "))));
         Map<String, List<String>> sets = new HashMap<>();
         section(file, "sets").forEach((name, words) -> sets.put(name.toString(), words(words)));
         return new Lexicon(new Lexicon.Source(

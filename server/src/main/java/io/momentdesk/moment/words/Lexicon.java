@@ -66,8 +66,12 @@ public final class Lexicon {
         Pattern pattern = Pattern.parse(written, source.sets(), stem);
         Entry entry = new Entry(concept, pattern, pattern.says(source.negators()));
         for (Pattern.Term first : pattern.beginnings()) {
-            first.stems().forEach(word -> byStem.computeIfAbsent(word, any -> new ArrayList<>()).add(entry));
-            first.exact().forEach(word -> byExact.computeIfAbsent(word, any -> new ArrayList<>()).add(entry));
+            first.stems()
+                    .forEach(word -> byStem.computeIfAbsent(word, any -> new ArrayList<>())
+                            .add(entry));
+            first.exact()
+                    .forEach(word -> byExact.computeIfAbsent(word, any -> new ArrayList<>())
+                            .add(entry));
         }
     }
 
@@ -131,7 +135,8 @@ public final class Lexicon {
     private boolean isNegated(List<Token> tokens, int first, int last) {
         int clause = tokens.get(first).clause();
         for (int i = Math.max(0, first - NEGATION_REACH); i < last; i++) {
-            if (tokens.get(i).clause() == clause && source.negators().contains(tokens.get(i).surface())) {
+            if (tokens.get(i).clause() == clause
+                    && source.negators().contains(tokens.get(i).surface())) {
                 return true;
             }
         }

@@ -152,8 +152,7 @@ final class Pattern {
 
     private static boolean standsAt(List<Token> tokens, int at, List<Term> row) {
         if (at + row.size() > tokens.size()
-                || tokens.get(at).sentence()
-                        != tokens.get(at + row.size() - 1).sentence()) {
+                || tokens.get(at).sentence() != tokens.get(at + row.size() - 1).sentence()) {
             return false;
         }
         for (int i = 0; i < row.size(); i++) {

@@ -67,9 +67,7 @@ final class Text {
         int end = from;
         while (end < plain.length()) {
             int code = plain.codePointAt(end);
-            boolean inside = code == '\''
-                    && end + 1 < plain.length()
-                    && Character.isLetter(plain.charAt(end + 1));
+            boolean inside = code == '\'' && end + 1 < plain.length() && Character.isLetter(plain.charAt(end + 1));
             if (!inside && !Character.isLetterOrDigit(code) && Character.getType(code) != Character.NON_SPACING_MARK) {
                 break;
             }
