@@ -7,7 +7,8 @@
  * {@code mvn -Pdocker}, else the embedded ones, one pair for all tests of a process. The log says which.
  *
  * <p>Tests of a module take {@link io.momentdesk.testing.RealStores}, tests of the application
- * {@link io.momentdesk.testing.DeskTest}, tests of a dying server {@link io.momentdesk.testing.RunningServer}.
+ * {@link io.momentdesk.testing.DeskTest}, tests of a dying server {@link io.momentdesk.testing.RunningServer}. Stories are
+ * told with {@link io.momentdesk.testing.DeskClient}, which holds the server to the protocol while it talks.
  */
 @NullMarked
 package io.momentdesk.testing;
