@@ -1,14 +1,19 @@
 -- with: conversation/state
 -- Raises how far a side has received and read; marks only rise and never pass the top.
--- ARGV: conversation, side v|a, received, read (0: not said), who must own it ('' for agents: the visitor check is skipped)
--- -> read as it is now, 1 when it rose
+-- ARGV: conversation, side v|a, received, read (0: not said), whose it must be ('' for agents, whose right was checked)
+-- -> read as it is now, 1 when it rose, the same read as the visitor may see it, visitor, owner
 local conv, side = ARGV[1], ARGV[2]
-local c = redis.call('HMGET', ckey(conv), 'top', 'visitor', side .. 'read', side .. 'received')
+local c = redis.call('HMGET', ckey(conv), 'top', 'visitor', side .. 'read', side .. 'received', 'vtop', 'owner')
 if not c[1] or (ARGV[5] ~= '' and c[2] ~= ARGV[5]) then return {'!not_found', 'There is no such conversation.', 'conversation'} end
-local top = tonumber(c[1])
+local top, was = tonumber(c[1]), tonumber(c[3]) or 0
 local read = math.min(tonumber(ARGV[4]), top)
 local received = math.max(math.min(tonumber(ARGV[3]), top), read)
-local rose = read > (tonumber(c[3]) or 0)
-if rose then redis.call('HSET', ckey(conv), side .. 'read', read) end
+if read > was then redis.call('HSET', ckey(conv), side .. 'read', read) end
 if received > (tonumber(c[4]) or 0) then redis.call('HSET', ckey(conv), side .. 'received', received) end
-return {tostring(math.max(read, tonumber(c[3]) or 0)), rose and '1' or '0'}
+local seen = math.max(read, was)
+local visible = seen
+if seen > 0 and seen < top then
+  local entry = redis.call('LINDEX', P .. 'e:' .. conv, seen - 1) or ''
+  if string.find(entry, '"see":"a"', 1, true) then visible = tonumber(string.match(entry, '"pv":(%d+)')) end
+elseif seen == top then visible = tonumber(c[5]) end
+return {tostring(seen), read > was and '1' or '0', tostring(visible), c[2], c[6] or ''}

@@ -26,6 +26,8 @@ public interface ConversationStore {
     /** Ids of the chats and tickets that an agent owns. */
     List<String> heldBy(String site, String agent);
 
+    boolean knows(String site, String id, String ref);
+
     /** An entry as it stands in the list and in the log. */
     Entry parse(String stored);
 }

@@ -109,14 +109,19 @@ public class Conversations {
     public record Rating(
             int score, @Nullable Boolean solved, @Nullable String text) {}
 
-    /** How far a side has read now, and whether that is further than before. */
-    public record Mark(long read, boolean rose) {}
+    /**
+     * How far a side has read now.
+     *
+     * @param rose whether that is further than before
+     * @param visible the same as the visitor may see it
+     */
+    public record Mark(long read, boolean rose, long visible, String visitor, String owner) {}
 
     /** @param visitor the visitor who marks, or null for an agent whose right was checked */
     public Mark mark(String site, String conversation, @Nullable String visitor, long received, long read) {
         var reply = store.raw(
                 "conversation/mark", site, conversation, visitor == null ? "a" : "v", received, read, visitor);
-        return new Mark(reply.number(0), reply.flag(1));
+        return new Mark(reply.number(0), reply.flag(1), reply.number(2), reply.text(3), reply.text(4));
     }
 
     /** The conversations of one visitor become another's, when the first has proven to be the second. */
@@ -166,6 +171,11 @@ public class Conversations {
                 .limit(limit)
                 .toList()
                 .reversed();
+    }
+
+    /** Whether a command with this ref was carried out in the conversation. */
+    public boolean knows(String site, String conversation, String ref) {
+        return store.knows(site, conversation, ref);
     }
 
     public Entry parse(String stored) {

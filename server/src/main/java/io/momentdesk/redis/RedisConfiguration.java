@@ -16,7 +16,7 @@ class RedisConfiguration {
      * A time-out means unknown; the sender repeats with the same ref.
      */
     @Bean
-    LettuceClientOptionsBuilderCustomizer promises() {
+    LettuceClientOptionsBuilderCustomizer nothingTwice() {
         return options -> options.replayFilter(RedisConfiguration::never)
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .timeoutOptions(TimeoutOptions.enabled(Duration.ofSeconds(2)))

@@ -85,6 +85,11 @@ class RedisConversations implements ConversationStore {
     }
 
     @Override
+    public boolean knows(String site, String id, String ref) {
+        return redis.call(commands -> commands.hexists(Keys.of(site, "r:" + id), ref));
+    }
+
+    @Override
     public Entry parse(String stored) {
         ObjectNode node = (ObjectNode) json.readTree(stored);
         Entry entry = new Entry(

@@ -1,0 +1,305 @@
+package io.momentdesk.gateway.agent;
+
+import io.momentdesk.agent.Agent;
+import io.momentdesk.conversation.Conversation;
+import io.momentdesk.gateway.fanout.Follower;
+import io.momentdesk.gateway.fanout.Logged;
+import io.momentdesk.gateway.fanout.Passing;
+import io.momentdesk.gateway.fanout.Reader;
+import io.momentdesk.gateway.fanout.SiteFeed;
+import io.momentdesk.gateway.fanout.Summaries;
+import io.momentdesk.gateway.socket.DeskSocket;
+import io.momentdesk.gateway.socket.FrameRate;
+import io.momentdesk.protocol.Act;
+import io.momentdesk.protocol.AgentFrame;
+import io.momentdesk.protocol.CloseCode;
+import io.momentdesk.protocol.Codec;
+import io.momentdesk.protocol.Mark;
+import io.momentdesk.protocol.Pong;
+import io.momentdesk.protocol.Pull;
+import io.momentdesk.protocol.Refused;
+import io.momentdesk.protocol.ServerFrame;
+import io.momentdesk.protocol.Typing;
+import io.momentdesk.redis.LogRecord;
+import io.momentdesk.redis.Refusal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.WebSocketSession;
+import tools.jackson.databind.JsonNode;
+
+/** One console of one agent. */
+final class AgentSocket extends DeskSocket implements Follower {
+
+    private static final Map<String, String> LOSSES =
+            Map.of("queued", "lapsed", "transferred", "transferred", "parked", "parked", "resolved", "resolved");
+
+    private final AgentSockets all;
+    private final @Nullable Agent signedIn;
+    private final Map<String, Long> owned = new HashMap<>();
+    private final Set<String> followed = new HashSet<>();
+    private volatile @Nullable Agent agent;
+    private volatile @Nullable SiteFeed feed;
+    private volatile @Nullable Reader reader;
+
+    AgentSocket(WebSocketSession session, AgentSockets all, @Nullable Agent signedIn) {
+        super(session, all.codec(), all.settings(), Codec.AGENT_FRAME_BYTES, FrameRate.ofAgent());
+        this.all = all;
+        this.signedIn = signedIn;
+    }
+
+    @Override
+    protected void frame(String text) {
+        Agent sitting = agent;
+        switch (all.codec().fromAgent(text)) {
+            case Refused refused when sitting != null -> bad(refused);
+            case AgentFrame.Hello hello when sitting == null -> hello(hello);
+            case AgentFrame frame when sitting != null && !(frame instanceof AgentFrame.Hello) -> handle(sitting, frame);
+            case Refused refused -> {
+                wire.send(refused);
+                wire.finish(CloseCode.PROTOCOL, null);
+            }
+            default -> wire.finish(CloseCode.PROTOCOL, null);
+        }
+    }
+
+    private void hello(AgentFrame.Hello hello) {
+        if (hello.version() != 1) {
+            wire.finish(CloseCode.VERSION, null);
+            return;
+        }
+        Optional<Agent> known = hello.ticket() == null ? Optional.ofNullable(signedIn) : all.redeem(hello.ticket());
+        if (known.isEmpty()) {
+            wire.finish(CloseCode.SIGN_IN_AGAIN, null);
+        } else {
+            answer(null, () -> sit(known.get(), hello));
+        }
+    }
+
+    /** Joins the live feed first, then tells the past (RES2). */
+    private void sit(Agent known, AgentFrame.Hello hello) {
+        var state = all.desk().signIn(known);
+        SiteFeed joined = all.feed(known);
+        agent = known;
+        feed = joined;
+        joined.audience().joinAgent(known.id(), this);
+        wire.run(() -> {
+            Reader own = all.reader(known, wire);
+            reader = own;
+            List<Conversation> held = all.heldBy(known);
+            wire.write(all.welcome(known, state, held));
+            held.forEach(each -> own(own, each, hello.resume().stream().anyMatch(point -> point.conversation().equals(each.id()))));
+            hello.resume().forEach(point -> resume(known, own, point));
+        });
+        greeted();
+        joined.ring();
+        all.opened(this, known.id());
+    }
+
+    private void resume(Agent known, Reader own, io.momentdesk.protocol.ResumePoint point) {
+        try {
+            Conversation conversation = all.desk().visible(known, point.conversation());
+            if (!owned.containsKey(conversation.id())) {
+                follow(conversation.id());
+            }
+            own.resume(conversation, point.epoch(), point.seq());
+        } catch (Refusal notTheirs) {
+            wire.write(new ServerFrame.Withdrawn(point.conversation(), null, "not_found"));
+        }
+    }
+
+    private void handle(Agent sitting, AgentFrame frame) {
+        AgentDesk desk = all.desk();
+        switch (frame) {
+            case Pong(long n) -> {
+                pong(n);
+                answer(null, () -> desk.renew(sitting));
+            }
+            case Typing typing -> answer(null, () -> desk.typing(sitting, typing));
+            case Mark mark -> answer(null, () -> desk.mark(sitting, mark));
+            case Pull pull -> answer(pull.ref(), () -> pull(sitting, pull));
+            case Act.Follow follow -> answer(follow.ref(), () -> follow(sitting, follow));
+            case Act.Unfollow unfollow -> answer(unfollow.ref(), () -> unfollow(unfollow));
+            case Act act -> answer(act.ref(), () -> done(act.ref(), Summaries.done(act.ref(), desk.act(sitting, act))));
+            case AgentFrame.Say say -> answer(say.ref(), () -> done(say.ref(), Summaries.done(say.ref(), desk.say(sitting, say))));
+            case AgentFrame.Presence presence -> answer(presence.ref(), () -> {
+                desk.presence(sitting, presence);
+                done(presence.ref(), all.done(presence.ref()));
+            });
+            case AgentFrame.Hello _ -> wire.finish(CloseCode.PROTOCOL, null);
+        }
+    }
+
+    private void done(String ref, ServerFrame.Done done) {
+        wire.send(done);
+        SiteFeed joined = feed;
+        if (joined != null) {
+            joined.ring();
+        }
+    }
+
+    private void follow(Agent sitting, Act.Follow act) {
+        Conversation conversation = all.desk().visible(sitting, act.conversation());
+        wire.run(() -> {
+            follow(conversation.id());
+            if (reader != null && !owned.containsKey(conversation.id())) {
+                reader.skipTo(conversation.id(), conversation.top());
+            }
+            wire.write(all.done(act.ref()));
+            wire.write(new ServerFrame.Live(conversation.id(), conversation.top()));
+        });
+    }
+
+    private void unfollow(Act.Unfollow act) {
+        wire.run(() -> {
+            unfollow(act.conversation());
+            wire.write(all.done(act.ref()));
+        });
+    }
+
+    private void follow(String conversation) {
+        SiteFeed joined = feed;
+        if (joined != null && followed.add(conversation)) {
+            joined.audience().follow(conversation, this);
+        }
+    }
+
+    private void unfollow(String conversation) {
+        SiteFeed joined = feed;
+        if (joined != null && followed.remove(conversation)) {
+            joined.audience().unfollow(conversation, this);
+        }
+        if (reader != null && !owned.containsKey(conversation)) {
+            reader.forget(conversation);
+        }
+    }
+
+    private void pull(Agent sitting, Pull pull) {
+        Conversation conversation = all.desk().visible(sitting, pull.conversation());
+        wire.run(() -> {
+            if (reader != null) {
+                reader.page(pull.ref(), conversation, pull.epoch(), pull.after(), pull.limit() == null ? 200 : pull.limit());
+            }
+        });
+    }
+
+    @Override
+    public void entry(Logged logged) {
+        wire.run(() -> told(logged));
+    }
+
+    /** On the writer's thread. */
+    private void told(Logged logged) {
+        Agent sitting = agent;
+        Reader own = reader;
+        if (sitting == null || own == null) {
+            return;
+        }
+        String id = logged.conversation();
+        boolean toMe = logged.entry().kind().equals("assigned") && logged.owner().equals(sitting.id());
+        if (toMe) {
+            all.find(sitting, id).filter(now -> now.ownedBy(sitting.id())).ifPresent(now -> own(own, now, false));
+        }
+        if (toMe || owned.containsKey(id) || followed.contains(id)) {
+            own.live(logged);
+        }
+        lose(sitting, own, logged);
+    }
+
+    /** It is theirs: tells all about it, once for each gen. */
+    private void own(Reader own, Conversation conversation, boolean resumes) {
+        if (Long.valueOf(conversation.gen()).equals(owned.put(conversation.id(), conversation.gen()))) {
+            return;
+        }
+        Agent sitting = agent;
+        if (sitting != null) {
+            wire.write(all.assigned(sitting, conversation));
+        }
+        if (!resumes) {
+            own.skipTo(conversation.id(), conversation.top());
+        }
+    }
+
+    private void lose(Agent sitting, Reader own, Logged logged) {
+        String id = logged.conversation();
+        String why = LOSSES.get(logged.entry().kind());
+        Long gen = owned.get(id);
+        boolean moved = logged.entry().kind().equals("transferred") || logged.owner().equals(sitting.id());
+        if (why != null && gen != null && moved && logged.gen() >= gen) {
+            owned.remove(id);
+            wire.write(new ServerFrame.Withdrawn(id, gen, why));
+            if (!followed.contains(id)) {
+                own.forget(id);
+            }
+        } else if (gen == null && followed.contains(id) && !sitting.sees(logged.queue()) && !logged.owner().equals(sitting.id())) {
+            unfollow(id);
+            wire.write(new ServerFrame.Withdrawn(id, null, "not_found"));
+        }
+    }
+
+    @Override
+    public void record(LogRecord record) {
+        if (record.type().equals("context")) {
+            wire.run(() -> {
+                Agent sitting = agent;
+                if (sitting != null && owned.containsKey(record.field("c"))) {
+                    all.find(sitting, record.field("c")).ifPresent(now -> wire.write(all.context(sitting, now)));
+                }
+            });
+        }
+    }
+
+    @Override
+    public void passing(JsonNode message) {
+        Passing.frame(message, Reader.Side.AGENT).ifPresent(wire::sendIfQuick);
+    }
+
+    @Override
+    public void desksChanged() {
+        Agent sitting = agent;
+        if (sitting != null) {
+            wire.run(() -> wire.write(new ServerFrame.Queues(all.desk().queues(sitting))));
+        }
+    }
+
+    @Override
+    protected void ping(long n) {
+        Agent sitting = agent;
+        wire.run(() -> {
+            if (sitting != null && reader != null) {
+                wire.write(new ServerFrame.Ping(n, all.tops(sitting, reader)));
+            }
+        });
+    }
+
+    @Override
+    protected @Nullable String refOf(String text) {
+        return switch (all.codec().fromAgent(text)) {
+            case Act act -> act.ref();
+            case AgentFrame.Say say -> say.ref();
+            case AgentFrame.Presence presence -> presence.ref();
+            case Pull pull -> pull.ref();
+            default -> null;
+        };
+    }
+
+    /** Another console took this one's place (ERR4). */
+    void replaced() {
+        wire.finish(CloseCode.DRAINING, 60);
+    }
+
+    @Override
+    protected void left() {
+        Agent sitting = agent;
+        SiteFeed joined = feed;
+        if (sitting != null && joined != null) {
+            joined.audience().leaveAgent(sitting.id(), this);
+            List.copyOf(followed).forEach(conversation -> joined.audience().unfollow(conversation, this));
+            all.closed(this, sitting.id());
+        }
+    }
+}

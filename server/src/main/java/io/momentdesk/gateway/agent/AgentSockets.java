@@ -1,0 +1,156 @@
+package io.momentdesk.gateway.agent;
+
+import io.momentdesk.agent.Agent;
+import io.momentdesk.agent.SocketTickets;
+import io.momentdesk.conversation.Conversation;
+import io.momentdesk.conversation.Conversations;
+import io.momentdesk.gateway.fanout.Feeds;
+import io.momentdesk.gateway.fanout.Reader;
+import io.momentdesk.gateway.fanout.SiteFeed;
+import io.momentdesk.gateway.fanout.Summaries;
+import io.momentdesk.gateway.http.Caller;
+import io.momentdesk.gateway.socket.DeskHandler;
+import io.momentdesk.gateway.socket.DeskSocket;
+import io.momentdesk.gateway.socket.SocketSettings;
+import io.momentdesk.gateway.socket.Wire;
+import io.momentdesk.protocol.AgentRole;
+import io.momentdesk.protocol.Assigned;
+import io.momentdesk.protocol.Codec;
+import io.momentdesk.protocol.Context;
+import io.momentdesk.protocol.OwnAgent;
+import io.momentdesk.protocol.ServerFrame;
+import io.momentdesk.routing.Presence;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.WebSocketSession;
+
+/** All agents' sockets of this node. */
+@Component
+public class AgentSockets extends DeskHandler {
+
+    private static final int MOST = 10;
+
+    private final SocketTickets tickets;
+    private final Conversations conversations;
+    private final Briefings briefings;
+    private final Feeds feeds;
+    private final AgentDesk desk;
+    private final Codec codec;
+    private final SocketSettings settings;
+    private final Clock clock;
+    private final Map<String, Deque<AgentSocket>> ofAgent = new ConcurrentHashMap<>();
+
+    AgentSockets(
+            SocketTickets tickets, Conversations conversations, Briefings briefings, Feeds feeds, AgentDesk desk, Codec codec,
+            SocketSettings settings, Clock clock) {
+        this.tickets = tickets;
+        this.conversations = conversations;
+        this.briefings = briefings;
+        this.feeds = feeds;
+        this.desk = desk;
+        this.codec = codec;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    protected DeskSocket open(WebSocketSession session) {
+        return new AgentSocket(session, this, signedIn(session.getPrincipal()));
+    }
+
+    /** HS2: the one who is signed in to the console. */
+    private static @Nullable Agent signedIn(@Nullable Principal principal) {
+        return principal instanceof Authentication authentication && authentication.getPrincipal() instanceof Caller.AgentCaller(Agent agent) ? agent : null;
+    }
+
+    Optional<Agent> redeem(String ticket) {
+        return tickets.redeem(ticket);
+    }
+
+    SiteFeed feed(Agent agent) {
+        return feeds.of(agent.site());
+    }
+
+    Reader reader(Agent agent, Wire wire) {
+        return new Reader(agent.site(), Reader.Side.AGENT, agent.id(), conversations, wire::write);
+    }
+
+    List<Conversation> heldBy(Agent agent) {
+        return conversations.heldBy(agent.site(), agent.id());
+    }
+
+    Optional<Conversation> find(Agent agent, String conversation) {
+        return conversations.find(agent.site(), conversation);
+    }
+
+    ServerFrame welcome(Agent agent, Presence.State state, List<Conversation> held) {
+        OwnAgent own = new OwnAgent(
+                agent.id(), agent.name(), AgentRole.valueOf(agent.role().name()), agent.queues(), state.capacity(), AgentDesk.status(state));
+        return new ServerFrame.AgentWelcome(
+                1, UUID.randomUUID().toString(), own, desk.queues(agent),
+                held.stream().map(each -> Summaries.of(each, Reader.Side.AGENT)).toList(),
+                (int) settings.heartbeat().toSeconds(), Codec.AGENT_LIMITS, clock.instant());
+    }
+
+    Assigned assigned(Agent agent, Conversation conversation) {
+        return briefings.assigned(agent.site(), conversation, agent.name());
+    }
+
+    Context context(Agent agent, Conversation conversation) {
+        return briefings.context(agent.site(), conversation, agent.name());
+    }
+
+    ServerFrame.Done done(String ref) {
+        return new ServerFrame.Done(ref, null, null, clock.instant(), null, null, null);
+    }
+
+    Map<String, Long> tops(Agent agent, Reader reader) {
+        Map<String, Long> tops = new HashMap<>();
+        for (String id : List.copyOf(reader.told().keySet())) {
+            conversations.find(agent.site(), id).ifPresent(found -> tops.put(id, found.top()));
+        }
+        return tops;
+    }
+
+    AgentDesk desk() {
+        return desk;
+    }
+
+    Codec codec() {
+        return codec;
+    }
+
+    SocketSettings settings() {
+        return settings;
+    }
+
+    /** ERR4: the oldest of too many gives way. */
+    void opened(AgentSocket socket, String agent) {
+        ofAgent.compute(agent, (_, open) -> {
+            Deque<AgentSocket> sockets = open == null ? new ArrayDeque<>() : open;
+            sockets.addLast(socket);
+            if (sockets.size() > MOST) {
+                sockets.removeFirst().replaced();
+            }
+            return sockets;
+        });
+    }
+
+    void closed(AgentSocket socket, String agent) {
+        ofAgent.computeIfPresent(agent, (_, open) -> {
+            open.remove(socket);
+            return open.isEmpty() ? null : open;
+        });
+    }
+}

@@ -1,0 +1,157 @@
+package io.momentdesk.gateway.agent;
+
+import io.momentdesk.commerce.Orders;
+import io.momentdesk.conversation.Conversation;
+import io.momentdesk.conversation.Conversations;
+import io.momentdesk.gateway.fanout.Summaries;
+import io.momentdesk.moment.Decision;
+import io.momentdesk.protocol.Assigned;
+import io.momentdesk.protocol.Candidate;
+import io.momentdesk.protocol.Context;
+import io.momentdesk.protocol.Evidence;
+import io.momentdesk.protocol.Journey;
+import io.momentdesk.protocol.JourneyKind;
+import io.momentdesk.protocol.JourneyName;
+import io.momentdesk.protocol.Suggestions;
+import io.momentdesk.site.Moment;
+import io.momentdesk.visitor.Sessions;
+import io.momentdesk.visitor.Visitor;
+import io.momentdesk.visitor.Visitors;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an agent is told of a conversation they own (ACT3): why this moment, who the customer is, their journeys, and what could be said. */
+@Component
+class Briefings {
+
+    private final Visitors visitors;
+    private final Sessions sessions;
+    private final Orders orders;
+    private final Conversations conversations;
+    private final Hints hints;
+    private final JsonMapper json;
+
+    Briefings(
+            Visitors visitors,
+            Sessions sessions,
+            Orders orders,
+            Conversations conversations,
+            Hints hints,
+            JsonMapper json) {
+        this.visitors = visitors;
+        this.sessions = sessions;
+        this.orders = orders;
+        this.conversations = conversations;
+        this.hints = hints;
+        this.json = json;
+    }
+
+    Assigned assigned(String site, Conversation conversation, String agentName) {
+        Brief brief = brief(site, conversation, agentName);
+        return new Assigned(
+                conversation.id(),
+                Summaries.kind(conversation.kind()),
+                conversation.gen(),
+                conversation.textOrNull("queue"),
+                conversation.textOrNull("number"),
+                conversation.textOrNull("subject"),
+                Summaries.promised(conversation.textOrNull("promisedAt")),
+                brief.moment() == null ? true : null,
+                brief.moment(),
+                brief.journey(),
+                brief.confidence(),
+                brief.evidence(),
+                brief.candidates(),
+                Customers.of(brief.visitor()),
+                brief.journeys(),
+                Customers.session(brief.session()),
+                brief.suggestions(),
+                conversation.epoch(),
+                conversation.top());
+    }
+
+    Context context(String site, Conversation conversation, String agentName) {
+        Brief brief = brief(site, conversation, agentName);
+        return new Context(
+                conversation.id(),
+                Summaries.kind(conversation.kind()),
+                conversation.gen(),
+                conversation.textOrNull("queue"),
+                conversation.textOrNull("number"),
+                conversation.textOrNull("subject"),
+                Summaries.promised(conversation.textOrNull("promisedAt")),
+                brief.moment() == null ? true : null,
+                brief.moment(),
+                brief.journey(),
+                brief.confidence(),
+                brief.evidence(),
+                brief.candidates(),
+                Customers.of(brief.visitor()),
+                brief.journeys(),
+                Customers.session(brief.session()),
+                brief.suggestions());
+    }
+
+    private record Brief(
+            @Nullable String moment,
+            @Nullable JourneyName journey,
+            double confidence,
+            List<Evidence> evidence,
+            List<Candidate> candidates,
+            List<Journey> journeys,
+            Visitor visitor,
+            io.momentdesk.visitor.Session session,
+            Suggestions suggestions) {}
+
+    private Brief brief(String site, Conversation conversation, String agentName) {
+        Visitor visitor = visitors.byId(site, conversation.visitor());
+        var session = sessions.of(site, visitor.id());
+        var known = orders.of(site, visitor);
+        Optional<Decision> decision = Optional.of(conversation.decision())
+                .filter(text -> !text.isEmpty())
+                .map(text -> json.readValue(text, Decision.class));
+        JourneyName journey = journey(conversation);
+        String moment = conversation.textOrNull("moment");
+        List<Candidate> candidates = decision.stream()
+                .flatMap(made -> made.candidates().stream())
+                .map(Briefings::candidate)
+                .toList();
+        List<Evidence> evidence = decision.stream()
+                .flatMap(made -> made.evidence().stream())
+                .map(each -> new Evidence(each.code(), each.weight(), each.text()))
+                .toList();
+        List<Journey> journeys = Journeys.of(known, decision.orElse(null), journey, moment);
+        Suggestions suggestions = hints.forAgent(new Hints.Question(
+                site,
+                moment == null ? null : Moment.valueOf(moment),
+                conversations.words(site, conversation.id(), 3),
+                visitor,
+                Journeys.order(known, journey),
+                session,
+                agentName));
+        double confidence =
+                conversation.text("confidence").isEmpty() ? 0 : Double.parseDouble(conversation.text("confidence"));
+        return new Brief(moment, journey, confidence, evidence, candidates, journeys, visitor, session, suggestions);
+    }
+
+    private @Nullable JourneyName journey(Conversation conversation) {
+        String stored = conversation.text("journey");
+        if (stored.isEmpty()) {
+            return null;
+        }
+        JsonNode node = json.readTree(stored);
+        return new JourneyName(
+                JourneyKind.valueOf(node.path("kind").asString("none").toUpperCase(Locale.ROOT)),
+                node.path("order").asString(null));
+    }
+
+    private static Candidate candidate(Decision.Candidate candidate) {
+        return new Candidate(
+                Journeys.name(candidate.journey()), candidate.moment().name(), candidate.confidence());
+    }
+}

@@ -1,0 +1,130 @@
+package io.momentdesk.gateway.fanout;
+
+import io.momentdesk.conversation.Conversations;
+import io.momentdesk.redis.LogRecord;
+import io.momentdesk.redis.Refusal;
+import io.momentdesk.redis.SiteLog;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one site's log from where this node is, when the doorbell rings and once a second, and hands each record to those it concerns. */
+public final class SiteFeed {
+
+    private static final Logger log = LoggerFactory.getLogger(SiteFeed.class);
+    private static final int BATCH = 500;
+    private static final long DESK_MILLIS = 500;
+    private static final Set<String> DESK_KINDS = Set.of("queued", "assigned", "resolved", "parked", "ticket");
+
+    private final String site;
+    private final SiteLog siteLog;
+    private final Conversations conversations;
+    private final Audience audience = new Audience();
+    private final Semaphore bell = new Semaphore(0);
+    private final Thread reader;
+    private String position;
+    private boolean desksChanged;
+    private long desksToldAt;
+
+    SiteFeed(String site, SiteLog siteLog, Conversations conversations) {
+        this.site = site;
+        this.siteLog = siteLog;
+        this.conversations = conversations;
+        this.position = siteLog.end(site);
+        this.reader = Thread.ofVirtual().name("feed-" + site).start(this::follow);
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    /** There may be something new. */
+    public void ring() {
+        bell.release();
+    }
+
+    void stop() {
+        reader.interrupt();
+    }
+
+    private void follow() {
+        try {
+            while (true) {
+                bell.tryAcquire(desksChanged ? DESK_MILLIS : 1000, TimeUnit.MILLISECONDS);
+                bell.drainPermits();
+                read();
+                tellDesks();
+            }
+        } catch (InterruptedException stopped) {
+            log.debug("No longer following {}", site);
+        }
+    }
+
+    private void read() {
+        try {
+            List<LogRecord> records;
+            do {
+                records = siteLog.after(site, position, BATCH);
+                records.forEach(this::hand);
+            } while (records.size() == BATCH);
+        } catch (Refusal away) {
+            log.debug("The log of {} cannot be read now: {}", site, away.getMessage());
+        }
+    }
+
+    private void hand(LogRecord record) {
+        position = record.position();
+        try {
+            if (record.type().equals("entry")) {
+                hand(entry(record));
+            } else {
+                desksChanged |= record.type().equals("presence");
+                audience.ofVisitor(record.field("v")).forEach(follower -> follower.record(record));
+                audience.ofAgents(record.field("o"), record.field("c")).forEach(follower -> follower.record(record));
+            }
+        } catch (RuntimeException failed) {
+            log.error("Record {} of {} could not be handed on", record.position(), site, failed);
+        }
+    }
+
+    private void hand(Logged logged) {
+        desksChanged |= DESK_KINDS.contains(logged.entry().kind());
+        if (!logged.entry().agentsOnly()) {
+            audience.ofVisitor(logged.visitor()).forEach(follower -> follower.entry(logged));
+        }
+        audience.ofAgents(logged.owner(), logged.conversation()).forEach(follower -> follower.entry(logged));
+    }
+
+    private Logged entry(LogRecord record) {
+        return new Logged(
+                record.field("c"),
+                record.field("epoch"),
+                record.field("v"),
+                record.field("o"),
+                record.field("q"),
+                Long.parseLong(record.field("g")),
+                conversations.parse(record.field("e")));
+    }
+
+    private void tellDesks() {
+        long now = System.nanoTime() / 1_000_000;
+        if (desksChanged && now - desksToldAt >= DESK_MILLIS) {
+            desksChanged = false;
+            desksToldAt = now;
+            audience.everyone().forEach(Follower::desksChanged);
+        }
+    }
+
+    /** Hands on what does not last. */
+    void pass(JsonNode message) {
+        audience.ofVisitor(message.path("visitor").asString("")).forEach(follower -> follower.passing(message));
+        audience.ofAgents(
+                        message.path("owner").asString(""),
+                        message.path("conversation").asString(""))
+                .forEach(follower -> follower.passing(message));
+    }
+}

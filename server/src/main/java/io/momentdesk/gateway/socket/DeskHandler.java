@@ -1,0 +1,73 @@
+package io.momentdesk.gateway.socket;
+
+import io.momentdesk.protocol.CloseCode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.SubProtocolCapable;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/** Ties the container's sessions to our sockets. */
+public abstract class DeskHandler implements WebSocketHandler, SubProtocolCapable {
+
+    private final Map<String, DeskSocket> sockets = new ConcurrentHashMap<>();
+
+    /** A client has connected; nothing is known of it but what the handshake left in the session's attributes. */
+    protected abstract DeskSocket open(WebSocketSession session);
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        sockets.put(session.getId(), open(session));
+    }
+
+    @Override
+    public void handleMessage(WebSocketSession session, WebSocketMessage<?> message) {
+        DeskSocket socket = sockets.get(session.getId());
+        if (socket == null) {
+            return;
+        }
+        if (message instanceof TextMessage text) {
+            socket.text(text.getPayload(), text.isLast());
+        } else {
+            socket.wire.close(CloseCode.PROTOCOL);
+        }
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession session, Throwable cause) {
+        afterConnectionClosed(session, CloseStatus.NO_CLOSE_FRAME);
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        DeskSocket socket = sockets.remove(session.getId());
+        if (socket != null) {
+            socket.wire.abandon();
+            socket.left();
+        }
+    }
+
+    /** Whole messages are put together by {@link Fragments}: the container's own buffer costs its limit for each socket. */
+    @Override
+    public boolean supportsPartialMessages() {
+        return true;
+    }
+
+    @Override
+    public List<String> getSubProtocols() {
+        return List.of(Handshake.PROTOCOL);
+    }
+
+    void tick() {
+        sockets.values().forEach(DeskSocket::tick);
+    }
+
+    /** Says goodbye to all: the node is going away. */
+    void drain() {
+        sockets.values().forEach(socket -> socket.wire.finish(CloseCode.DRAINING, 1));
+    }
+}

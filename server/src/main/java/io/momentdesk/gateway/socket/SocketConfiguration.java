@@ -1,0 +1,67 @@
+package io.momentdesk.gateway.socket;
+
+import io.momentdesk.protocol.Codec;
+import java.util.List;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** What all sockets have in common. */
+@Configuration(proxyBeanMethods = false)
+class SocketConfiguration {
+
+    /** Fragments are put together by ourselves: the container needs no more than this for each socket. */
+    private static final String BUFFER_BYTES = "1024";
+
+    @Bean
+    Codec codec() {
+        return new Codec();
+    }
+
+    @Bean
+    ServletContextInitializer smallBuffers() {
+        return context -> {
+            context.setInitParameter("org.apache.tomcat.websocket.textBufferSize", BUFFER_BYTES);
+            context.setInitParameter("org.apache.tomcat.websocket.binaryBufferSize", BUFFER_BYTES);
+        };
+    }
+
+    @Bean
+    Pulse pulse(List<DeskHandler> handlers) {
+        return new Pulse(handlers);
+    }
+
+    /** Ticks for every socket once a second, and says goodbye when the server stops. */
+    static final class Pulse implements SmartLifecycle {
+
+        private final List<DeskHandler> handlers;
+        private volatile boolean running;
+
+        Pulse(List<DeskHandler> handlers) {
+            this.handlers = handlers;
+        }
+
+        @Scheduled(fixedRate = 1000)
+        void tick() {
+            handlers.forEach(DeskHandler::tick);
+        }
+
+        @Override
+        public void start() {
+            running = true;
+        }
+
+        @Override
+        public void stop() {
+            running = false;
+            handlers.forEach(DeskHandler::drain);
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.momentdesk.routing;
+
+import io.momentdesk.agent.Agent;
+import io.momentdesk.redis.Reply;
+import io.momentdesk.redis.Script;
+import io.momentdesk.redis.Scripts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whether agents are here. The status last set holds for all of an agent's sockets, and over a reconnect while the lease lives (ACT2). */
+@Component
+public class Presence {
+
+    private static final Script PRESENCE = Script.of("routing/presence");
+
+    private final Scripts scripts;
+    private final RoutingSettings settings;
+
+    Presence(Scripts scripts, RoutingSettings settings) {
+        this.scripts = scripts;
+        this.settings = settings;
+    }
+
+    /** @param status {@code online}, {@code away} or {@code offline} */
+    public record State(String status, int capacity) {}
+
+    /** A socket of the agent has opened. */
+    public State signIn(Agent agent) {
+        return run(agent, "", null);
+    }
+
+    /** @param capacity chats at once, null to leave it */
+    public State set(Agent agent, String status, @Nullable Integer capacity) {
+        return run(agent, status, capacity);
+    }
+
+    /** A sign of life from one of the agent's sockets. */
+    public void renew(Agent agent) {
+        run(agent, "renew", null);
+    }
+
+    private State run(Agent agent, String status, @Nullable Integer capacity) {
+        Reply reply = scripts.run(
+                PRESENCE,
+                agent.site(),
+                agent.id(),
+                status,
+                capacity,
+                agent.name(),
+                String.join(",", agent.queues()),
+                settings.lease().toMillis(),
+                agent.capacity());
+        return new State(reply.text(0), (int) reply.number(1));
+    }
+}

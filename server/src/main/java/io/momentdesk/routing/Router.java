@@ -1,0 +1,106 @@
+package io.momentdesk.routing;
+
+import io.momentdesk.conversation.Conversation;
+import io.momentdesk.conversation.Conversations;
+import io.momentdesk.moment.Decision;
+import io.momentdesk.moment.Moments;
+import io.momentdesk.redis.Keys;
+import io.momentdesk.redis.Redis;
+import io.momentdesk.redis.Refusal;
+import io.momentdesk.redis.Script;
+import io.momentdesk.redis.Scripts;
+import io.momentdesk.site.Site;
+import io.momentdesk.site.Sites;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Joins moments and conversations. Facts carry a version; a decision made from an old one changes nothing and is made again. Whatever a crash leaves
+ * undecided stays in {@code dirty}, where the sweep of any node finds it.
+ */
+@Component
+public class Router {
+
+    private static final Script ROUTE = Script.of("routing/route");
+    private static final int ATTEMPTS = 8;
+
+    private final Sites sites;
+    private final Conversations conversations;
+    private final FactGatherer facts;
+    private final Moments moments;
+    private final Promises promises;
+    private final Redis redis;
+    private final Scripts scripts;
+    private final JsonMapper json;
+
+    Router(
+            Sites sites,
+            Conversations conversations,
+            FactGatherer facts,
+            Moments moments,
+            Promises promises,
+            Redis redis,
+            Scripts scripts,
+            JsonMapper json) {
+        this.sites = sites;
+        this.conversations = conversations;
+        this.facts = facts;
+        this.moments = moments;
+        this.promises = promises;
+        this.redis = redis;
+        this.scripts = scripts;
+        this.json = json;
+    }
+
+    /** Decides a conversation's moment from the facts as they are now, and moves it where it belongs. */
+    public void route(String siteId, String conversation) {
+        Site site = sites.byId(siteId);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Conversation> found = conversations.find(siteId, conversation);
+            if (found.isPresent() && !attempt(site, found.get())) {
+                continue;
+            }
+            return;
+        }
+        throw Refusal.unavailable("The facts change faster than they can be judged.");
+    }
+
+    /** What waits for a decision. */
+    public List<String> undecided(String site) {
+        return redis.call(commands -> commands.zrange(Keys.of(site, "dirty"), 0, 99));
+    }
+
+    /** False when the facts have changed meanwhile. */
+    private boolean attempt(Site site, Conversation conversation) {
+        Decision decision = moments.decide(facts.of(site, conversation), site.defaultQueue());
+        String queue = decision.queue();
+        String result = scripts.run(
+                        ROUTE,
+                        site.id(),
+                        conversation.id(),
+                        conversation.version(),
+                        decision.moment(),
+                        JourneyJson.of(json, decision.journey()),
+                        decision.confidence(),
+                        json.writeValueAsString(decision),
+                        entry(decision),
+                        queue,
+                        promises.open(site, queue) ? 1 : 0,
+                        promises.at(site, queue))
+                .text(0);
+        return !result.equals("stale");
+    }
+
+    private String entry(Decision decision) {
+        ObjectNode body = json.createObjectNode().put("kind", "moment");
+        body.putObject("from").put("kind", "system").put("id", "system").put("name", "Momentdesk");
+        body.put("moment", String.valueOf(decision.moment()));
+        body.set("journey", JourneyJson.of(json, decision.journey()));
+        body.put("confidence", decision.confidence()).put("by", "rules");
+        body.set("evidence", json.valueToTree(decision.evidence()));
+        return body.toString();
+    }
+}

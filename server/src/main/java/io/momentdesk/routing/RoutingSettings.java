@@ -1,0 +1,33 @@
+package io.momentdesk.routing;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param lease how long an agent counts as present after the last sign of life
+ * @param takeBack how long after a lapsed lease chats stay with their agent while the visitor waits
+ * @param emptyDesk how long a chat waits at a desk that everybody has left before it becomes a ticket
+ * @param promise within which working time a ticket's answer is promised
+ */
+@ConfigurationProperties("momentdesk.routing")
+public record RoutingSettings(
+        @DefaultValue("45s") Duration lease,
+        @DefaultValue("120s") Duration takeBack,
+        @DefaultValue("60s") Duration emptyDesk,
+        @DefaultValue("4h") Duration promise) {
+
+    public RoutingSettings {
+        positive("lease", lease);
+        positive("take-back", takeBack);
+        positive("empty-desk", emptyDesk);
+        positive("promise", promise);
+    }
+
+    private static void positive(String name, Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(
+                    "momentdesk.routing." + name + " must be longer than nothing, not " + value);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.momentdesk.routing;
+
+import io.momentdesk.redis.Refusal;
+import io.momentdesk.redis.Script;
+import io.momentdesk.redis.Scripts;
+import io.momentdesk.site.Desk;
+import io.momentdesk.site.Site;
+import io.momentdesk.site.Sites;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Calls the {@link Router} when facts have changed, and once a second for what was missed or has become possible with time. */
+@Component
+public class Wakeful implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(Wakeful.class);
+    private static final Script SWEEP = Script.of("routing/sweep");
+    private static final long SWEEP_LEASE_MILLIS = 3000;
+
+    private final String node = UUID.randomUUID().toString();
+    private final Sites sites;
+    private final Router router;
+    private final Promises promises;
+    private final Scripts scripts;
+    private final RoutingSettings settings;
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<String> waking = ConcurrentHashMap.newKeySet();
+
+    Wakeful(Sites sites, Router router, Promises promises, Scripts scripts, RoutingSettings settings) {
+        this.sites = sites;
+        this.router = router;
+        this.promises = promises;
+        this.scripts = scripts;
+        this.settings = settings;
+    }
+
+    /** Decides soon, elsewhere, about all conversations whose facts have changed. */
+    public void wake(String site) {
+        if (waking.add(site)) {
+            executor.execute(() -> {
+                waking.remove(site);
+                decide(site, router.undecided(site));
+            });
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${momentdesk.routing.sweep:1s}")
+    void sweep() {
+        for (Site site : sites.all()) {
+            try {
+                decide(site.id(), scripts.run(SWEEP, site.id(), arguments(site)).rest(0));
+            } catch (Refusal refused) {
+                log.debug("The sweep of {} waits: {}", site.id(), refused.getMessage());
+            }
+        }
+    }
+
+    private Object[] arguments(Site site) {
+        List<Object> arguments = new ArrayList<>(List.of(
+                node,
+                SWEEP_LEASE_MILLIS,
+                settings.takeBack().toMillis(),
+                settings.emptyDesk().toMillis()));
+        for (Desk desk : site.desks()) {
+            arguments.add(desk.queue());
+            arguments.add(promises.at(site, desk.queue()));
+        }
+        return arguments.toArray();
+    }
+
+    private void decide(String site, List<String> conversations) {
+        for (String conversation : conversations) {
+            try {
+                router.route(site, conversation);
+            } catch (Refusal refused) {
+                log.debug("Conversation {} is decided later: {}", conversation, refused.getMessage());
+            } catch (RuntimeException failed) {
+                log.error("Conversation {} could not be decided", conversation, failed);
+            }
+        }
+    }
+
+    @Override
+    public void destroy() {
+        executor.close();
+    }
+}
