@@ -1,0 +1,100 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { AgentName, Context, Entry, Kind, Moment } from '../desk/model.ts';
+import { call, type Page, Problem, query } from './http.ts';
+
+export type Listed = {
+  id: string;
+  kind: Kind;
+  status: string;
+  number?: string;
+  moment?: Moment | null;
+  confidence?: number;
+  queue?: string;
+  subject?: string;
+  customer?: { id: string; name?: string; verified?: boolean };
+  preview?: string;
+  waitingSince?: string;
+  at?: string;
+  owner?: AgentName;
+  top?: number;
+  rating?: number;
+};
+export type Touchpoint = {
+  id: string;
+  at: string;
+  kind: string;
+  moment?: Moment | null;
+  journey?: { kind: string; order?: string } | string | null;
+  conversation?: string;
+  summary?: string;
+};
+
+const pageOf = <T>(path: string, parameters: Record<string, string | number | undefined>, cursor?: string) =>
+  call<Page<T>>('GET', path + query({ ...parameters, cursor }));
+
+/** Who waits at a desk; asked again whenever the desk's load changes, and now and then. */
+export const waitingAt = (queue: string) =>
+  infiniteQueryOptions({
+    queryKey: ['waiting', queue],
+    queryFn: ({ pageParam }) => pageOf<Listed>('/conversations', { status: 'queued', queue }, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.next,
+    refetchInterval: 15_000,
+  });
+
+export const pastOf = (customer: string) =>
+  queryOptions({
+    queryKey: ['past', customer],
+    queryFn: () => pageOf<Listed>('/conversations', { customer }),
+    staleTime: 30_000,
+  });
+
+export const search = (q: string) =>
+  queryOptions({
+    queryKey: ['search', q],
+    queryFn: () => pageOf<Listed>('/conversations', { q, limit: 8 }).catch((): Page<Listed> => ({ items: [] })),
+    enabled: q.trim().length > 1,
+    staleTime: 10_000,
+  });
+
+export const touchpointsOf = (customer: string) =>
+  infiniteQueryOptions({
+    queryKey: ['touchpoints', customer],
+    queryFn: ({ pageParam }) => pageOf<Touchpoint>(`/customers/${encodeURIComponent(customer)}/touchpoints`, {}, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.next,
+    staleTime: 10_000,
+  });
+
+export type Looked = Listed & Context & { entries?: Entry[]; epoch?: string };
+
+/** One conversation that is not the agent's own; `null` when there is none for this agent. */
+export const conversation = (id: string) =>
+  queryOptions({
+    queryKey: ['conversation', id],
+    queryFn: () =>
+      call<Looked>('GET', `/conversations/${encodeURIComponent(id)}`).catch((problem: unknown) => {
+        if (problem instanceof Problem && (problem.status === 404 || problem.status === 403)) return null;
+        throw problem;
+      }),
+    staleTime: 5_000,
+  });
+
+export const entriesOf = (id: string) =>
+  queryOptions({
+    queryKey: ['entries', id],
+    queryFn: () => call<Page<Entry>>('GET', `/conversations/${encodeURIComponent(id)}/entries?limit=500`),
+    staleTime: 60_000,
+  });
+
+export type Colleague = { id: string; name: string; status?: string; queues?: string[] };
+
+/** Who a conversation can be given to; nobody where the server does not tell. */
+export const colleagues = queryOptions({
+  queryKey: ['agents'],
+  queryFn: () =>
+    call<Page<Colleague>>('GET', '/agents')
+      .then(page => page.items ?? [])
+      .catch((): Colleague[] => []),
+  staleTime: 15_000,
+});

@@ -1,0 +1,33 @@
+import { useTalk } from '../desk/useDesk.tsx';
+import type { Action } from '../keys/actions.ts';
+import { AnswersSheet, ScriptsSheet } from '../talk/Suggestions.tsx';
+import { TransferSheet } from '../talk/Transfer.tsx';
+import { MomentSheet, ResolveSheet } from '../talk/Endings.tsx';
+import { Keys } from '../keys/Keys.tsx';
+import { Palette } from '../keys/Palette.tsx';
+import { ui, useSheet } from './ui.ts';
+
+const close = () => ui.open(undefined);
+
+/** Whatever is open over the desk. */
+export function Sheets(props: { selected?: string; actions: Action[] }) {
+  const sheet = useSheet();
+  const talk = useTalk(props.selected ?? '');
+  if (sheet === 'palette') return <Palette actions={props.actions} close={close} />;
+  if (sheet === 'keys') return <Keys actions={props.actions} close={close} />;
+  if (!talk) return null;
+  switch (sheet) {
+    case 'scripts':
+      return <ScriptsSheet talk={talk} close={close} />;
+    case 'answers':
+      return <AnswersSheet talk={talk} close={close} />;
+    case 'transfer':
+      return <TransferSheet talk={talk} close={close} />;
+    case 'resolve':
+      return <ResolveSheet talk={talk} close={close} />;
+    case 'moment':
+      return <MomentSheet talk={talk} close={close} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,47 @@
+import { Outlet, useMatch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { Session } from '../api/session.ts';
+import { useView } from '../desk/useDesk.tsx';
+import { unreadOf } from '../desk/views.ts';
+import { useActions } from '../keys/actions.ts';
+import { useKeys } from '../keys/useKeys.ts';
+import { List } from '../list/List.tsx';
+import { Details } from '../side/Details.tsx';
+import { useWords } from '../words/words.tsx';
+import { Banner, Notices } from './Banner.tsx';
+import { Offers } from './Offers.tsx';
+import { Sheets } from './Sheets.tsx';
+
+/** The desk: list, conversation, details. */
+export function Shell({ me }: { me: Session }) {
+  const words = useWords();
+  const match = useMatch({ from: '/c/$id', shouldThrow: false });
+  const selected = match?.params.id;
+  const actions = useActions(selected);
+  useKeys(actions);
+  useTitle();
+  return (
+    <div className={`shell ${selected ? 'on-talk' : 'on-list'}`}>
+      <a className="skip" href="#main">
+        {words('skip')}
+      </a>
+      <List me={me} selected={selected} />
+      <main id="main" className="middle" tabIndex={-1}>
+        <Banner />
+        <Offers />
+        <Outlet />
+      </main>
+      {selected && <Details id={selected} />}
+      <Notices />
+      <Sheets selected={selected} actions={actions} />
+    </div>
+  );
+}
+
+function useTitle(): void {
+  const words = useWords();
+  const unread = useView(view => unreadOf(view.talks));
+  useEffect(() => {
+    document.title = unread > 0 ? words('title.unread', { n: unread }) : words('brand');
+  }, [unread, words]);
+}

@@ -1,0 +1,94 @@
+import {
+  type ActWords,
+  AgentClient,
+  type ConnectionState,
+  indexedDbOutbox,
+  type OutboxItem,
+  Refused,
+} from '@momentdesk/widget/connection';
+import type { DeskLink, LinkEvents, LinkState } from './link.ts';
+import { Refusal } from './link.ts';
+import type { Pending } from './model.ts';
+import type { Frame } from './received.ts';
+
+/** The desk's link over the protocol's own client: the session cookie signs it in, the outbox outlives the page. */
+export function connected(agent: string, locale: () => string): DeskLink {
+  const url = new URL('/ws/agent', location.href);
+  url.protocol = url.protocol.replace('http', 'ws');
+  const client = new AgentClient({ url: url.href, outbox: indexedDbOutbox(`momentdesk-agent-${agent}`), locale });
+  const undo: (() => void)[] = [];
+  return {
+    start(events) {
+      undo.push(...listening(client, events));
+      client.start();
+    },
+    stop() {
+      for (const each of undo.splice(0)) each();
+      client.stop();
+    },
+    retry() {
+      client.stop();
+      client.start();
+    },
+    say({ conversation, text, note, used }) {
+      client.say({ conversation, text, ...(note && { note }), ...(used && { used }) });
+    },
+    again: ref => client.retry(ref),
+    discard: ref => client.discard(ref),
+    act: act => settled(client.act(act as unknown as ActWords).settled),
+    presence: (status, capacity) => settled(client.available(status, capacity).settled),
+    typing: (conversation, on) => client.typing(conversation, on),
+    read: (conversation, seq) => client.mark(conversation, { read: seq }),
+    open: (conversation, epoch, top) => void client.logs.open(conversation, epoch, top),
+    close: conversation => client.logs.drop(conversation),
+  };
+}
+
+const KEPT_BY_LOGS = new Set(['entry', 'page', 'reset', 'live', 'ping', 'done', 'refused', 'typing', 'read']);
+
+function listening(client: AgentClient, events: LinkEvents): (() => void)[] {
+  return [
+    client.on('state', state => events.state(linkState(state))),
+    client.on('frame', frame => !KEPT_BY_LOGS.has(frame.type) && events.frame(frame as unknown as Frame)),
+    client.on('typing', typing => events.frame({ type: 'typing', ...typing })),
+    client.on('read', read => events.frame({ type: 'read', ...read })),
+    client.on('log', ({ conversation, log, change, entries }) => {
+      if (change === 'appended') events.entries(conversation, entries, false);
+      if (change === 'reset') events.entries(conversation, log.entries, true);
+    }),
+    client.on('outbox', ({ items }) => events.outbox(items.flatMap(pending))),
+  ];
+}
+
+function linkState(state: ConnectionState): LinkState {
+  switch (state.is) {
+    case 'live':
+      return { is: 'live' };
+    case 'waiting':
+      return { is: 'waiting', until: state.until };
+    case 'signed-out':
+      return { is: 'signed-out' };
+    case 'stopped':
+      return { is: 'ended', why: state.why };
+    case 'idle':
+      return { is: 'connecting', again: false };
+    default:
+      return { is: 'connecting', again: state.attempt > 0 };
+  }
+}
+
+function pending({ ref, at, frame, state, refused }: OutboxItem): Pending[] {
+  if (frame.type !== 'say' || !('conversation' in frame) || frame.conversation === undefined) return [];
+  const note = 'note' in frame && frame.note === true;
+  const failed = state === 'failed' ? (refused?.code ?? 'unavailable') : undefined;
+  return [{ ref, conversation: frame.conversation, text: frame.text, note, at: new Date(at).toISOString(), failed }];
+}
+
+async function settled(promise: Promise<unknown>): Promise<void> {
+  try {
+    await promise;
+  } catch (problem) {
+    throw problem instanceof Refused ? new Refusal(problem.frame.code, problem.frame.message) : problem;
+  }
+}
+

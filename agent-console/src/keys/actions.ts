@@ -1,0 +1,79 @@
+import { useNavigate } from '@tanstack/react-router';
+import { ui } from '../app/ui.ts';
+import type { IconName } from '../design/Icon.tsx';
+import type { Talk } from '../desk/model.ts';
+import { isMine } from '../desk/talk.ts';
+import { useDesk, useTalk } from '../desk/useDesk.tsx';
+import { useTake } from '../list/useTake.ts';
+import { settings } from '../signals/settings.ts';
+import { useWords, type Word } from '../words/words.tsx';
+
+/** Something an agent can do by a key, from the palette, or by a button. */
+export type Action = { id: string; word: Word; icon: IconName; key?: string; can: boolean; run: () => void };
+
+/** What can be done with the conversation on the screen, and with the desk. */
+export function useActions(selected: string | undefined): Action[] {
+  const talk = useTalk(selected ?? '');
+  return [...useTalkActions(talk, selected), ...useDeskActions(selected)];
+}
+
+function useTalkActions(talk: Talk | undefined, id: string | undefined): Action[] {
+  const desk = useDesk();
+  const words = useWords();
+  const take = useTake();
+  const mine = talk !== undefined && isMine(talk);
+  const over = talk?.status === 'resolved';
+  const waits = talk !== undefined && !mine && !over && !talk.owner;
+  const sheet = (name: Parameters<typeof ui.open>[0]) => () => ui.open(name);
+  const reopen = () => id && void desk.act({ name: 'reopen', conversation: id }, words('act.reopened'));
+  return [
+    { id: 'write', word: 'key.write', icon: 'chat', key: 'c', can: talk !== undefined, run: () => ui.composer?.focus(false) },
+    { id: 'note', word: 'key.note', icon: 'note', key: 'n', can: talk !== undefined, run: () => ui.composer?.focus(true) },
+    { id: 'scripts', word: 'key.scripts', icon: 'slash', key: '/', can: mine && !over, run: sheet('scripts') },
+    { id: 'answers', word: 'key.answers', icon: 'book', key: 'f', can: mine && !over, run: sheet('answers') },
+    { id: 'take', word: 'key.take', icon: 'inbox', key: 't', can: waits, run: () => id && void take(id) },
+    { id: 'transfer', word: 'key.transfer', icon: 'transfer', key: 'm', can: mine && !over, run: sheet('transfer') },
+    { id: 'resolve', word: 'key.resolve', icon: 'check', key: 'r', can: mine && !over, run: sheet('resolve') },
+    { id: 'reopen', word: 'key.reopen', icon: 'retry', key: 'o', can: over, run: reopen },
+    { id: 'moment', word: 'key.moment', icon: 'compass', key: 'w', can: mine && !over, run: sheet('moment') },
+  ];
+}
+
+function useDeskActions(selected: string | undefined): Action[] {
+  const desk = useDesk();
+  const words = useWords();
+  const navigate = useNavigate();
+  const step = (by: 1 | -1) => () => {
+    const next = neighbour(selected, by);
+    if (next) void navigate({ to: '/c/$id', params: { id: next } });
+  };
+  const sound = () => {
+    settings.sound.set(!settings.sound.value);
+    desk.notice('info', words(settings.sound.value ? 'settings.soundOn' : 'settings.soundOff'));
+  };
+  const dark = () => settings.theme.set(isDark() ? 'light' : 'dark');
+  return [
+    { id: 'next', word: 'key.next', icon: 'down', key: 'j', can: true, run: step(1) },
+    { id: 'previous', word: 'key.previous', icon: 'down', key: 'k', can: true, run: step(-1) },
+    { id: 'details', word: 'key.details', icon: 'panel', key: 'd', can: true, run: () => settings.details.set(!settings.details.value) },
+    { id: 'online', word: 'key.online', icon: 'person', can: true, run: () => void desk.presence('online') },
+    { id: 'away', word: 'key.away', icon: 'clock', can: true, run: () => void desk.presence('away') },
+    { id: 'offline', word: 'key.offline', icon: 'plug', can: true, run: () => void desk.presence('offline') },
+    { id: 'sound', word: 'key.sound', icon: 'sound', can: true, run: sound },
+    { id: 'theme', word: 'key.theme', icon: 'sun', can: true, run: dark },
+    { id: 'keys', word: 'key.keys', icon: 'keyboard', key: '?', can: true, run: () => ui.open('keys') },
+  ];
+}
+
+export function isDark(): boolean {
+  const { value } = settings.theme;
+  return value === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : value === 'dark';
+}
+
+/** The row above or below the one on the screen, in the order that the lists show. */
+function neighbour(selected: string | undefined, by: 1 | -1): string | undefined {
+  const ids = [...document.querySelectorAll<HTMLElement>('[data-row]')].map(row => row.dataset.row as string);
+  const at = selected ? ids.indexOf(selected) : -1;
+  if (at < 0) return ids[by > 0 ? 0 : ids.length - 1];
+  return ids[at + by];
+}

@@ -1,0 +1,41 @@
+import type { Session } from '../api/session.ts';
+import { Brand } from '../app/Brand.tsx';
+import { ui } from '../app/ui.ts';
+import { Icon } from '../design/Icon.tsx';
+import { useWords } from '../words/words.tsx';
+import { Desks } from './Desks.tsx';
+import { OwnTalks } from './OwnTalks.tsx';
+import { PresenceMenu } from './PresenceMenu.tsx';
+import { SettingsMenu } from './SettingsMenu.tsx';
+
+/** The left column: the agent's own conversations, the desks and who waits there, tickets. */
+export function List(props: { me: Session; selected?: string }) {
+  const words = useWords();
+  return (
+    <nav className="list" aria-label={words('list.title')}>
+      <div className="list-head">
+        <span className="brand">
+          <Brand /> {words('brand')}
+        </span>
+        <button
+          type="button"
+          className="button quiet square"
+          aria-label={words('palette.title')}
+          title={`${words('palette.title')} (Ctrl K)`}
+          onClick={() => ui.open('palette')}
+        >
+          <Icon name="search" />
+        </button>
+      </div>
+      <PresenceMenu />
+      <div className="list-scroll scroll">
+        <OwnTalks kind="chat" selected={props.selected} />
+        <OwnTalks kind="ticket" selected={props.selected} />
+        <Desks selected={props.selected} />
+      </div>
+      <div className="list-foot">
+        <SettingsMenu me={props.me} />
+      </div>
+    </nav>
+  );
+}

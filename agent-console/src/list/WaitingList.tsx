@@ -1,0 +1,90 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { type Listed, waitingAt } from '../api/conversations.ts';
+import { Waiting } from '../app/Waiting.tsx';
+import type { QueueLoad } from '../desk/model.ts';
+import { useView } from '../desk/useDesk.tsx';
+import { targetOf } from '../desk/views.ts';
+import { useWords } from '../words/words.tsx';
+import { Row } from './Row.tsx';
+import { useTake } from './useTake.ts';
+
+const ROW = 54;
+
+/** Who waits at one desk, oldest first; only the rows in sight are drawn. */
+export function WaitingList(props: { desk: QueueLoad; selected?: string }) {
+  const words = useWords();
+  const { queue, waiting, oldest } = props.desk;
+  const found = useInfiniteQuery(waitingAt(queue));
+  const client = useQueryClient();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the desk's load is what asks again
+  useEffect(() => {
+    void client.invalidateQueries({ queryKey: ['waiting', queue] });
+  }, [client, queue, waiting, oldest]);
+  const rows = found.data?.pages.flatMap(page => page.items) ?? [];
+  const more = found.hasNextPage && !found.isFetchingNextPage ? () => void found.fetchNextPage() : undefined;
+  if (found.isPending) return <p className="part-empty desk-empty">{words('list.loading')}</p>;
+  if (found.isError) return <p className="part-empty desk-empty">{words('list.failed')}</p>;
+  if (rows.length === 0) return <p className="part-empty desk-empty">{words('list.nobodyWaits')}</p>;
+  return <Rows rows={rows} selected={props.selected} more={more} />;
+}
+
+function Rows(props: { rows: Listed[]; selected?: string; more?: () => void }) {
+  const { rows, more } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW,
+    getItemKey: i => rows[i]?.id ?? i,
+    overscan: 6,
+  });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (more && last >= rows.length - 5) more();
+  }, [last, rows.length, more]);
+  return (
+    <div className="waiting scroll" ref={box}>
+      <ul className="virtual" style={{ blockSize: virtual.getTotalSize() }}>
+        {items.map(item => {
+          const listed = rows[item.index];
+          if (!listed) return null;
+          const style = { transform: `translateY(${item.start}px)`, blockSize: ROW };
+          return (
+            <li key={item.key} className="virtual-item" style={style}>
+              <WaitingRow listed={listed} selected={listed.id === props.selected} />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function WaitingRow({ listed, selected }: { listed: Listed; selected: boolean }) {
+  const words = useWords();
+  const loads = useView(view => view.queues);
+  const take = useTake();
+  const name = listed.customer?.name ?? words('customer.anonymous');
+  const target = targetOf(listed.queue, loads, listed.moment);
+  return (
+    <Row
+      id={listed.id}
+      kind={listed.kind}
+      moment={listed.moment}
+      title={name}
+      verified={listed.customer?.verified}
+      preview={listed.subject ?? listed.preview}
+      selected={selected}
+      meta={listed.waitingSince && <Waiting since={listed.waitingSince} target={target} />}
+      action={
+        <button type="button" className="button small row-take" onClick={() => void take(listed.id)}>
+          {words('act.take')}
+          <span className="sr"> {name}</span>
+        </button>
+      }
+    />
+  );
+}

@@ -1,0 +1,134 @@
+import { MomentChip, MomentDot } from '../app/MomentChip.tsx';
+import { ui } from '../app/ui.ts';
+import { type Candidate, type Evidence, type JourneyName, MOMENTS, type Moment, type Talk } from '../desk/model.ts';
+import { isMine } from '../desk/talk.ts';
+import { useDesk } from '../desk/useDesk.tsx';
+import { momentMeaning, momentName } from '../words/say.ts';
+import { useLanguage, useWords, type Words } from '../words/words.tsx';
+import { Part } from './Part.tsx';
+
+/** Why this moment: what counted for it and against it, what else it could be, and the way to correct it. */
+export function Why({ talk }: { talk: Talk }) {
+  const words = useWords();
+  const { moment, confidence, by, journey, evidence = [], candidates = [] } = talk.context;
+  const strongest = Math.max(1, ...evidence.map(each => Math.abs(each.weight)));
+  const mine = isMine(talk) && talk.status !== 'resolved';
+  const correct = (
+    <button type="button" className="button quiet small" onClick={() => ui.open('moment')} title="W">
+      {words('why.correct')}
+    </button>
+  );
+  return (
+    <Part name="why" title={words('why.title')} aside={mine && correct}>
+      <div className={`why moment moment-${moment ?? 'none'}`}>
+        <div className="why-head">
+          <MomentChip moment={moment} />
+          {moment && <Confidence value={confidence} by={by} />}
+        </div>
+        <p className="why-meaning">{moment ? momentMeaning(words, moment) : words('why.abstained')}</p>
+        <Line moment={moment} />
+        {journey && <p className="muted why-journey">{journeyName(words, journey)}</p>}
+      </div>
+      {evidence.length > 0 ? (
+        <ul className="evidence">
+          {evidence
+            .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+            .map(each => (
+              <EvidenceRow key={`${each.code}-${each.text}`} evidence={each} strongest={strongest} />
+            ))}
+        </ul>
+      ) : (
+        <p className="muted">{words(by === 'agent' ? 'why.byAgent' : 'why.noEvidence')}</p>
+      )}
+      <Others talk={talk} candidates={candidates} mine={mine} />
+    </Part>
+  );
+}
+
+/** The six moments as one line, with this one on it. */
+function Line({ moment }: { moment?: Moment | null }) {
+  const words = useWords();
+  return (
+    <ol className="journey-line" aria-hidden="true">
+      {MOMENTS.map(each => (
+        <li key={each} className={`moment moment-${each} ${each === moment ? 'on' : ''}`} title={momentName(words, each)} />
+      ))}
+    </ol>
+  );
+}
+
+function Confidence({ value, by }: { value?: number; by?: 'rules' | 'agent' }) {
+  const words = useWords();
+  const { locale } = useLanguage();
+  if (by === 'agent') return <span className="chip">{words('why.corrected')}</span>;
+  if (value === undefined) return null;
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(value);
+  return <span className="num why-confidence">{words('why.confidence', { percent })}</span>;
+}
+
+function EvidenceRow(props: { evidence: Evidence; strongest: number }) {
+  const words = useWords();
+  const { locale } = useLanguage();
+  const { weight, text } = props.evidence;
+  const number = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(weight);
+  return (
+    <li className={weight < 0 ? 'against' : 'for'}>
+      <p dir="auto">{text}</p>
+      <span className="weight num">
+        <span className="weight-bar" aria-hidden="true">
+          <i style={{ inlineSize: `${(Math.abs(weight) / props.strongest) * 100}%` }} />
+        </span>
+        <span className="sr">{words(weight < 0 ? 'why.against' : 'why.for')} </span>
+        {number}
+      </span>
+    </li>
+  );
+}
+
+function Others(props: { talk: Talk; candidates: Candidate[]; mine: boolean }) {
+  const words = useWords();
+  const { locale } = useLanguage();
+  const correct = useCorrection(props.talk);
+  const { moment, journey } = props.talk.context;
+  const others = props.candidates.filter(each => each.moment !== moment || !sameJourney(each.journey, journey)).slice(0, 4);
+  if (others.length === 0) return null;
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  return (
+    <>
+      <h3 className="side-sub">{words('why.others')}</h3>
+      <ul className="others">
+        {others.map(each => (
+          <li key={`${each.moment}-${each.journey?.order ?? each.journey?.kind}`}>
+            <MomentDot moment={each.moment} />
+            <span className="clip">
+              {momentName(words, each.moment)} <span className="muted">{each.journey && journeyName(words, each.journey)}</span>
+            </span>
+            <span className="num muted">{percent.format(each.confidence)}</span>
+            {props.mine && (
+              <button type="button" className="button small quiet" onClick={() => correct(each.moment, each.journey)}>
+                {words('why.itIs')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function useCorrection(talk: Talk | undefined): (moment: Moment, journey?: JourneyName | null) => void {
+  const desk = useDesk();
+  const words = useWords();
+  return (moment, journey) => {
+    if (!talk) return;
+    const act = { name: 'moment', conversation: talk.id, moment, ...(journey && { journey }) };
+    void desk.act(act, words('why.done', { moment: momentName(words, moment) }));
+  };
+}
+
+const sameJourney = (a?: JourneyName | null, b?: JourneyName | null) => a?.kind === b?.kind && a?.order === b?.order;
+
+export function journeyName(words: Words, journey: JourneyName): string {
+  if (journey.kind === 'order') return words('journey.order', { number: journey.order ?? '' });
+  return words(journey.kind === 'browse' ? 'journey.browse' : 'journey.none');
+}

@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from 'react';
+
+/** A value that outlives the page where the browser lets it, and is told to whoever watches it. */
+export class Stored<T> {
+  readonly #key: string;
+  readonly #listeners = new Set<() => void>();
+  #value: T;
+
+  constructor(key: string, initial: T) {
+    this.#key = key;
+    this.#value = read(key) ?? initial;
+  }
+
+  get value(): T {
+    return this.#value;
+  }
+
+  set(value: T): void {
+    this.#value = value;
+    try {
+      localStorage.setItem(this.#key, JSON.stringify(value));
+    } catch {
+      // private mode or a full store: it holds for this page
+    }
+    for (const listener of this.#listeners) listener();
+  }
+
+  readonly watch = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+}
+
+function read<T>(key: string): T | undefined {
+  try {
+    const text = localStorage.getItem(key);
+    return text === null ? undefined : (JSON.parse(text) as T);
+  } catch {
+    return undefined;
+  }
+}
+
+export function useStored<T>(stored: Stored<T>): [T, (value: T) => void] {
+  const value = useSyncExternalStore(stored.watch, () => stored.value);
+  return [value, next => stored.set(next)];
+}

@@ -1,0 +1,163 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { ui } from '../app/ui.ts';
+import { Icon } from '../design/Icon.tsx';
+import type { Talk } from '../desk/model.ts';
+import { isMine } from '../desk/talk.ts';
+import { useDesk } from '../desk/useDesk.tsx';
+import { type Draft, drafts, useDraft } from '../signals/drafts.ts';
+import { useWords } from '../words/words.tsx';
+import { gaps, nextGap, pieces } from './gaps.ts';
+
+const MOST = 8000;
+const length = (text: string) => [...text].length;
+
+/** Where an answer or an internal note is written. What is typed is a draft until it is sent. */
+export function Composer({ talk }: { talk: Talk }) {
+  const words = useWords();
+  const desk = useDesk();
+  const mine = isMine(talk) && talk.status !== 'resolved';
+  const stored = useDraft(talk.id);
+  const draft: Draft = mine ? stored : { ...stored, note: true };
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [gapsShown, setGapsShown] = useState(false);
+  const change = (next: Partial<Draft>) => drafts.set(talk.id, { ...draft, ...next });
+
+  useRegistered(talk.id, mine, box);
+  useLayoutEffect(() => grow(box.current), [draft.text]);
+
+  const open = gaps(draft.text);
+  const blocked = !draft.note && open.length > 0;
+  const empty = draft.text.trim() === '';
+  const over = length(draft.text) > MOST;
+
+  const send = () => {
+    if (empty || over) return;
+    if (blocked) return void (setGapsShown(true), selectGap(box.current, 0));
+    desk.say({ conversation: talk.id, text: draft.text.trim(), note: draft.note, used: draft.used });
+    drafts.set(talk.id, { text: '', note: draft.note && !mine });
+    setGapsShown(false);
+    desk.typing(talk.id, false);
+  };
+
+  const typed = (text: string) => {
+    if (text === '/' && !draft.note) return ui.open('scripts');
+    change({ text });
+    if (!draft.note && mine) desk.typing(talk.id, text !== '');
+  };
+
+  const keyed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      send();
+    } else if (event.key === 'Tab' && !event.shiftKey && open.length > 0) {
+      if (selectGap(box.current, box.current?.selectionEnd ?? 0)) event.preventDefault();
+    } else if (event.key === 'Escape') {
+      box.current?.blur();
+    }
+  };
+
+  return (
+    <form
+      className={`composer ${draft.note ? 'noting' : ''}`}
+      onSubmit={event => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <div className="composer-modes" role="group" aria-label={words('composer.mode')}>
+        <button type="button" disabled={!mine} aria-pressed={!draft.note} onClick={() => change({ note: false })}>
+          {words('composer.reply')}
+        </button>
+        <button type="button" aria-pressed={draft.note} onClick={() => change({ note: true })}>
+          <Icon name="note" /> {words('composer.note')}
+        </button>
+        {draft.note && <span className="muted composer-hint">{words('composer.noteHint')}</span>}
+      </div>
+      <div className="composer-box">
+        <div className="composer-mirror" aria-hidden="true" dir="auto">
+          {pieces(draft.text).map(piece => (piece.gap ? <mark key={piece.at}>{piece.text}</mark> : piece.text))}
+          {'\u200b'}
+        </div>
+        <textarea
+          ref={box}
+          dir="auto"
+          rows={1}
+          value={draft.text}
+          aria-label={words(draft.note ? 'composer.note' : 'composer.reply')}
+          placeholder={words(draft.note ? 'composer.notePlaceholder' : 'composer.placeholder')}
+          aria-invalid={over || (gapsShown && blocked) || undefined}
+          aria-describedby="composer-says"
+          onChange={event => typed(event.target.value)}
+          onKeyDown={keyed}
+        />
+      </div>
+      <div className="composer-foot">
+        <Tools note={draft.note} />
+        <p id="composer-says" className={`composer-says ${over || (gapsShown && blocked) ? 'bad' : ''}`} role="status">
+          {over && words('composer.tooLong', { n: length(draft.text), limit: MOST })}
+          {!over && blocked && words('composer.gaps', { n: open.length, names: open.map(gap => gap.name).join(', ') })}
+        </p>
+        <span className="muted composer-hint wide">{words('composer.enter')}</span>
+        <button type="submit" className="button primary" disabled={empty || over}>
+          <Icon name="send" /> {words(draft.note ? 'composer.addNote' : 'composer.send')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Tools({ note }: { note: boolean }) {
+  const words = useWords();
+  return (
+    <>
+      <button type="button" className="button quiet small" disabled={note} onClick={() => ui.open('scripts')}>
+        <Icon name="slash" /> {words('composer.scripts')}
+      </button>
+      <button type="button" className="button quiet small" disabled={note} onClick={() => ui.open('answers')}>
+        <Icon name="book" /> {words('composer.answers')}
+      </button>
+    </>
+  );
+}
+
+/** Lets scripts, answers and keys reach this composer. */
+function useRegistered(id: string, mine: boolean, box: React.RefObject<HTMLTextAreaElement | null>): void {
+  useEffect(() => {
+    const composing = {
+      insert(text: string, used: Draft['used']) {
+        const draft = drafts.get(id);
+        const at = box.current?.selectionStart ?? draft.text.length;
+        const to = box.current?.selectionEnd ?? at;
+        const next = draft.text.slice(0, at) + text + draft.text.slice(to);
+        drafts.set(id, { text: next, note: false, used: { ...draft.used, ...used } });
+        setTimeout(() => {
+          box.current?.focus();
+          if (!selectGap(box.current, at)) box.current?.setSelectionRange(at + text.length, at + text.length);
+        });
+      },
+      focus(note?: boolean) {
+        if (note !== undefined) drafts.set(id, { ...drafts.get(id), note: note || !mine });
+        setTimeout(() => box.current?.focus());
+      },
+    };
+    ui.composer = composing;
+    return () => {
+      if (ui.composer === composing) ui.composer = undefined;
+    };
+  }, [id, mine, box]);
+}
+
+function selectGap(box: HTMLTextAreaElement | null, from: number): boolean {
+  const gap = box && nextGap(box.value, from);
+  if (!gap) return false;
+  box.focus();
+  box.setSelectionRange(gap.from, gap.to);
+  return true;
+}
+
+function grow(box: HTMLTextAreaElement | null): void {
+  if (!box) return;
+  box.style.blockSize = 'auto';
+  box.style.blockSize = `${Math.min(box.scrollHeight, 240)}px`;
+}

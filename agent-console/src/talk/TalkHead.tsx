@@ -1,0 +1,94 @@
+import { Link } from '@tanstack/react-router';
+import { MomentChip } from '../app/MomentChip.tsx';
+import { ui } from '../app/ui.ts';
+import { Waiting } from '../app/Waiting.tsx';
+import { Icon } from '../design/Icon.tsx';
+import type { Talk } from '../desk/model.ts';
+import { customerName, isMine, ownerOf, waitingSince } from '../desk/talk.ts';
+import { useDesk, useView } from '../desk/useDesk.tsx';
+import { targetOf } from '../desk/views.ts';
+import { useTake } from '../list/useTake.ts';
+import { settings } from '../signals/settings.ts';
+import { useStored } from '../signals/stored.ts';
+import { deskName } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
+
+/** Who this is, in which moment, how long they wait, and what can be done about it. */
+export function TalkHead({ talk }: { talk: Talk }) {
+  const words = useWords();
+  const queues = useView(view => view.queues);
+  const me = useView(view => view.me);
+  const [details, setDetails] = useStored(settings.details);
+  const since = waitingSince(talk);
+  const owner = ownerOf(talk, me);
+  const customer = talk.context.customer;
+  return (
+    <header className="talk-head">
+      <Link to="/" className="button quiet square talk-back" aria-label={words('talk.back')}>
+        <Icon name="back" />
+      </Link>
+      <div className="talk-who">
+        <h1 className="talk-name">
+          <bdi className="clip">{customerName(talk) ?? words('customer.anonymous')}</bdi>
+          {customer?.verified && (
+            <span className="talk-verified" title={words('customer.verified')}>
+              <Icon name="shield" />
+              <span className="sr">{words('customer.verified')}</span>
+            </span>
+          )}
+        </h1>
+        <p className="talk-sub">
+          {talk.kind === 'ticket' && <span className="chip">{words('talk.ticket', { number: talk.number ?? '' })}</span>}
+          <MomentChip moment={talk.context.moment} />
+          {talk.queue && <span className="clip">{deskName(words, talk.queue, queues.find(q => q.queue === talk.queue)?.name)}</span>}
+          {talk.status === 'resolved' && <span className="chip good">{words('talk.resolved')}</span>}
+          {!isMine(talk) && owner && <span className="clip">{words('talk.owner', { name: owner.name })}</span>}
+          {since && <Waiting since={since} target={targetOf(talk.queue, queues, talk.context.moment)} />}
+        </p>
+      </div>
+      <Acts talk={talk} />
+      <button
+        type="button"
+        className="button quiet square"
+        aria-pressed={details}
+        aria-label={words('key.details')}
+        title={`${words('key.details')} (D)`}
+        onClick={() => setDetails(!details)}
+      >
+        <Icon name="panel" />
+      </button>
+    </header>
+  );
+}
+
+function Acts({ talk }: { talk: Talk }) {
+  const words = useWords();
+  const desk = useDesk();
+  const take = useTake();
+  if (talk.status === 'resolved') {
+    const reopen = () => void desk.act({ name: 'reopen', conversation: talk.id }, words('act.reopened'));
+    return (
+      <button type="button" className="button" onClick={reopen}>
+        <Icon name="retry" /> {words('act.reopen')}
+      </button>
+    );
+  }
+  if (!isMine(talk)) {
+    if (talk.owner) return null;
+    return (
+      <button type="button" className="button primary" onClick={() => void take(talk.id)}>
+        {words('act.take')}
+      </button>
+    );
+  }
+  return (
+    <>
+      <button type="button" className="button" onClick={() => ui.open('transfer')} title={`${words('key.transfer')} (M)`}>
+        <Icon name="transfer" /> <span className="wide">{words('act.transfer')}</span>
+      </button>
+      <button type="button" className="button" onClick={() => ui.open('resolve')} title={`${words('key.resolve')} (R)`}>
+        <Icon name="check" /> <span className="wide">{words('act.resolve')}</span>
+      </button>
+    </>
+  );
+}
