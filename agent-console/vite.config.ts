@@ -11,6 +11,7 @@ export default defineConfig({
     // every asset is a file of its own, so that the page needs no data: URL
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
   },
   server: {
     port: 5174,

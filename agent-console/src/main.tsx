@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Problem } from './api/http.ts';
 import { router } from './app/router.tsx';
+import '@momentdesk/widget/design/tokens.css';
 import './design/tokens.css';
 import './design/base.css';
 import './design/controls.css';
@@ -19,7 +20,8 @@ if (import.meta.env.MODE === 'fixture') await import('./fixture/install.ts');
 const client = new QueryClient({
   defaultOptions: {
     queries: {
-      retry: (count, problem) => count < 2 && !(problem instanceof Problem && problem.status >= 400 && problem.status < 500),
+      retry: (count, problem) =>
+        count < 2 && !(problem instanceof Problem && problem.status >= 400 && problem.status < 500),
     },
   },
 });

@@ -60,7 +60,8 @@ export const search = (q: string) =>
 export const touchpointsOf = (customer: string) =>
   infiniteQueryOptions({
     queryKey: ['touchpoints', customer],
-    queryFn: ({ pageParam }) => pageOf<Touchpoint>(`/customers/${encodeURIComponent(customer)}/touchpoints`, {}, pageParam),
+    queryFn: ({ pageParam }) =>
+      pageOf<Touchpoint>(`/customers/${encodeURIComponent(customer)}/touchpoints`, {}, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: last => last.next,
     staleTime: 10_000,

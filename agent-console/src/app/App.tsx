@@ -2,10 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { type Session, session } from '../api/session.ts';
+import { Icon } from '../design/Icon.tsx';
 import { connected } from '../desk/connected.ts';
 import { Desk } from '../desk/desk.ts';
 import { DeskContext, useDesk, useView } from '../desk/useDesk.tsx';
-import { Icon } from '../design/Icon.tsx';
 import { Login } from '../screens/Login.tsx';
 import { applyTheme, settings } from '../signals/settings.ts';
 import { useStored } from '../signals/stored.ts';
@@ -21,13 +21,25 @@ export function App() {
   const wanted = locale || me.data?.locale || navigator.language;
   return (
     <WordsProvider locale={wanted}>
-      {me.data ? <AtDesk key={me.data.id} me={me.data} locale={wanted} /> : me.data === null ? <Login /> : <Arriving problem={me.error} retry={() => void me.refetch()} />}
+      {me.data ? (
+        <AtDesk key={me.data.id} me={me.data} locale={wanted} />
+      ) : me.data === null ? (
+        <Login />
+      ) : (
+        <Arriving problem={me.error} retry={() => void me.refetch()} />
+      )}
     </WordsProvider>
   );
 }
 
 function AtDesk(props: { me: Session; locale: string }) {
-  const [desk] = useState(() => new Desk(connected(props.me.id, () => props.locale), props.me.id));
+  const [desk] = useState(
+    () =>
+      new Desk(
+        connected(props.me.id, () => props.locale),
+        props.me.id,
+      ),
+  );
   const navigate = useNavigate();
   useEffect(() => {
     desk.goTo = id => void navigate({ to: '/c/$id', params: { id } });

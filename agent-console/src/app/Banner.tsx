@@ -47,9 +47,16 @@ export function Notices() {
         <p key={notice.id} className={`notice ${notice.tone}`}>
           <Icon name={notice.tone === 'bad' ? 'warn' : 'check'} />
           <span dir="auto">
-            {notice.text.startsWith('refused:') ? refusalText(words, notice.text.slice('refused:'.length)) : notice.text}
+            {notice.text.startsWith('refused:')
+              ? refusalText(words, notice.text.slice('refused:'.length))
+              : notice.text}
           </span>
-          <button type="button" className="notice-close" aria-label={words('sheet.close')} onClick={() => desk.dismiss(notice.id)}>
+          <button
+            type="button"
+            className="notice-close"
+            aria-label={words('sheet.close')}
+            onClick={() => desk.dismiss(notice.id)}
+          >
             <Icon name="close" />
           </button>
         </p>

@@ -1,10 +1,28 @@
 import type { ReactNode } from 'react';
-import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, SearchField, Text, useFilter } from 'react-aria-components';
+import {
+  Autocomplete,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  SearchField,
+  Text,
+  useFilter,
+} from 'react-aria-components';
 import { Icon } from '../design/Icon.tsx';
 import { useWords } from '../words/words.tsx';
 import { SheetFrame } from './Sheet.tsx';
 
-export type Choice = { id: string; name: string; icon?: ReactNode; about?: ReactNode; aside?: ReactNode; run: () => void; stays?: boolean };
+export type Choice = {
+  id: string;
+  name: string;
+  icon?: ReactNode;
+  about?: ReactNode;
+  aside?: ReactNode;
+  run: () => void;
+  stays?: boolean;
+};
 export type Choices = { name: string; choices: Choice[] };
 
 /** A searched list of things to choose from by keyboard or press. With `asked`, the words go elsewhere too. */
@@ -30,7 +48,11 @@ export function Picker(props: {
           <Icon name="search" />
           <Input placeholder={props.hint} />
         </SearchField>
-        <Menu className="picker-list scroll" aria-label={props.title} renderEmptyState={() => <p className="picker-none">{words('picker.none')}</p>}>
+        <Menu
+          className="picker-list scroll"
+          aria-label={props.title}
+          renderEmptyState={() => <p className="picker-none">{words('picker.none')}</p>}
+        >
           {filled.map(section => (
             <MenuSection key={section.name} className="picker-section">
               <Header className="picker-title">{section.name}</Header>

@@ -4,7 +4,13 @@ import { Icon } from '../design/Icon.tsx';
 import { useWords } from '../words/words.tsx';
 
 /** A dialog over the desk; Escape and a press beside it close it, and focus goes back where it was. */
-export function SheetFrame(props: { title: string; close: () => void; children: ReactNode; wide?: boolean; bare?: boolean }) {
+export function SheetFrame(props: {
+  title: string;
+  close: () => void;
+  children: ReactNode;
+  wide?: boolean;
+  bare?: boolean;
+}) {
   const words = useWords();
   return (
     <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={open => !open && props.close()}>
@@ -13,7 +19,12 @@ export function SheetFrame(props: { title: string; close: () => void; children: 
           {!props.bare && (
             <header className="sheet-head">
               <Heading slot="title">{props.title}</Heading>
-              <button type="button" className="button quiet square small" aria-label={words('sheet.close')} onClick={props.close}>
+              <button
+                type="button"
+                className="button quiet square small"
+                aria-label={words('sheet.close')}
+                onClick={props.close}
+              >
                 <Icon name="close" />
               </button>
             </header>

@@ -1,10 +1,10 @@
 import { useTalk } from '../desk/useDesk.tsx';
 import type { Action } from '../keys/actions.ts';
-import { AnswersSheet, ScriptsSheet } from '../talk/Suggestions.tsx';
-import { TransferSheet } from '../talk/Transfer.tsx';
-import { MomentSheet, ResolveSheet } from '../talk/Endings.tsx';
 import { Keys } from '../keys/Keys.tsx';
 import { Palette } from '../keys/Palette.tsx';
+import { MomentSheet, ResolveSheet } from '../talk/Endings.tsx';
+import { AnswersSheet, ScriptsSheet } from '../talk/Suggestions.tsx';
+import { TransferSheet } from '../talk/Transfer.tsx';
 import { ui, useSheet } from './ui.ts';
 
 const close = () => ui.open(undefined);

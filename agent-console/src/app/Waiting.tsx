@@ -10,7 +10,10 @@ export function Waiting(props: { since: string; target: number }) {
   const words = useWords();
   const seconds = secondsSince(props.since, useNow());
   const how = pace(seconds, props.target);
-  const label = words(how === 'late' ? 'waiting.late' : 'waiting.within', { time: shortTime(seconds, words), target: shortTime(props.target, words) });
+  const label = words(how === 'late' ? 'waiting.late' : 'waiting.within', {
+    time: shortTime(seconds, words),
+    target: shortTime(props.target, words),
+  });
   return (
     <span className={`chip num ${tones[how]}`} title={label}>
       <span aria-hidden="true">{shortTime(seconds, words)}</span>

@@ -91,4 +91,3 @@ async function settled(promise: Promise<unknown>): Promise<void> {
     throw problem instanceof Refused ? new Refusal(problem.frame.code, problem.frame.message) : problem;
   }
 }
-

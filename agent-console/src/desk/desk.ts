@@ -17,6 +17,8 @@ export class Desk {
   readonly #wanted: Stored<Wanted | undefined>;
   #view: DeskView = { ...nothing, link: { is: 'connecting', again: false }, pending: [], notices: [] };
   #notices = 0;
+  /** The conversations that were this agent's when the connection began: nothing new to ring for. */
+  #known = new Set<string>();
   /** Chosen by the router when a notification is clicked. */
   goTo: (conversation: string) => void = () => {};
 
@@ -157,7 +159,8 @@ export class Desk {
       () => this.#followed.has(conversation) && this.#link.open(conversation),
       (problem: unknown) => {
         const code = problem instanceof Refusal ? problem.code : 'unavailable';
-        if (code === 'not_found' || code === 'forbidden') this.#received({ type: 'withdrawn', conversation, why: 'not_found' });
+        if (code === 'not_found' || code === 'forbidden')
+          this.#received({ type: 'withdrawn', conversation, why: 'not_found' });
       },
     );
   }
@@ -168,13 +171,14 @@ export class Desk {
   }
 
   #received(frame: Frame): void {
-    const before = this.#view.talks[String(frame.conversation)];
     this.#set(received(this.#view, frame, Date.now()) as DeskView);
-    if (frame.type === 'welcome') this.#welcomed();
-    if (frame.type === 'assigned') this.#assigned(frame, before !== undefined && isMine(before));
+    if (frame.type === 'welcome') this.#welcomed(frame);
+    if (frame.type === 'assigned') this.#assigned(frame);
   }
 
-  #welcomed(): void {
+  #welcomed(frame: Frame): void {
+    const held = (frame.conversations ?? []) as { id: string }[];
+    this.#known = new Set(held.map(each => each.id));
     const { me } = this.#view;
     const wanted = this.#wanted.value;
     if (me && wanted && (me.status !== wanted.status || me.capacity !== wanted.capacity)) {
@@ -186,12 +190,14 @@ export class Desk {
     this.notice('bad', problem instanceof Refusal ? `refused:${problem.code}` : String(problem));
   }
 
-  #assigned(frame: Frame, known: boolean): void {
+  #assigned(frame: Frame): void {
     const id = String(frame.conversation);
+    const known = this.#known.has(id);
+    this.#known.add(id);
     this.#followed.delete(id);
     this.#link.open(id, frame.epoch as string | undefined, frame.top as number | undefined);
     const talk = this.#view.talks[id];
-    if (known || !talk || this.#view.link.is !== 'live') return;
+    if (known || !talk) return;
     chime();
     notify(customerName(talk) ?? 'Momentdesk', talk.subject ?? '', id, () => this.goTo(id));
   }
@@ -201,13 +207,15 @@ export class Desk {
     const base = again || !talk.live ? { ...talk, entries: [], top: 0 } : talk;
     const next = { ...withEntries(base, entries), live: true };
     this.#set({ talks: { ...this.#view.talks, [conversation]: next } });
-    const fresh = entries.filter(e => e.kind === 'message' && e.from?.kind === 'visitor' && e.seq > talk.read);
-    const last = fresh.at(-1);
+    const last = entries.findLast(e => e.kind === 'message' && e.from.kind === 'visitor' && e.seq > talk.read);
     if (!last || again || !talk.live || !isMine(next)) return;
-    const looking = this.#view.selected === conversation && document.visibilityState === 'visible' && document.hasFocus();
+    const looking =
+      this.#view.selected === conversation && document.visibilityState === 'visible' && document.hasFocus();
     if (looking) return;
     chime();
-    notify(customerName(next) ?? 'Momentdesk', last.text ?? '', conversation, () => this.goTo(conversation));
+    notify(customerName(next) ?? 'Momentdesk', 'text' in last ? (last.text ?? '') : '', conversation, () =>
+      this.goTo(conversation),
+    );
   }
 
   #set(change: Partial<DeskView>): void {

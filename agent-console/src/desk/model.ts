@@ -7,7 +7,6 @@ import type {
   Entry,
   Evidence,
   Faq,
-  Journey as TheJourney,
   JourneyName,
   Moment,
   Order,
@@ -15,6 +14,7 @@ import type {
   QueueState,
   Script,
   SessionFacts,
+  Journey as TheJourney,
 } from '@momentdesk/widget/protocol';
 
 export type { AgentName, Candidate, Customer, Entry, Evidence, Faq, JourneyName, Moment, Script, SessionFacts };

@@ -15,7 +15,18 @@ export type Frame = { type: string; [field: string]: unknown };
 
 const TYPING_LASTS = 6000;
 const STANDING = ['kind', 'status', 'number', 'epoch', 'top', 'read', 'queue', 'subject', 'promisedAt'];
-const CONTEXT = ['moment', 'abstained', 'confidence', 'by', 'journey', 'evidence', 'candidates', 'customer', 'session', 'suggestions'];
+const CONTEXT = [
+  'moment',
+  'abstained',
+  'confidence',
+  'by',
+  'journey',
+  'evidence',
+  'candidates',
+  'customer',
+  'session',
+  'suggestions',
+];
 
 /** What a frame changes. The logs of conversations come another way, already in order. */
 export function received(state: DeskState, frame: Frame, now: number): DeskState {
@@ -39,7 +50,12 @@ const changes: Record<string, Change> = {
   assigned(state, frame) {
     const id = String(frame.conversation);
     const known = state.talks[id] ?? newTalk(id);
-    const next: Talk = { ...known, ...pick(frame, STANDING), gen: Number(frame.gen), context: contextOf(frame, known.context) };
+    const next: Talk = {
+      ...known,
+      ...pick(frame, STANDING),
+      gen: Number(frame.gen),
+      context: contextOf(frame, known.context),
+    };
     if (next.status === 'queued') next.status = 'open';
     return { ...put(state, next), offers: withoutOffer(state, id) };
   },
@@ -85,7 +101,9 @@ export function contextOf(frame: object, known: Context): Context {
 }
 
 function pick(from: object, names: string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(from).filter(([name, value]) => names.includes(name) && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(from).filter(([name, value]) => names.includes(name) && value !== undefined),
+  );
 }
 
 const put = (state: DeskState, talk: Talk): DeskState => ({ ...state, talks: { ...state.talks, [talk.id]: talk } });

@@ -47,7 +47,8 @@ function decision(entry: Entry & { kind: 'moment' }): Context {
 }
 
 /** A message whose content has been taken away has an empty text, which nobody can send. */
-const emptied = (entry: Entry): Entry => ('text' in entry ? ({ ...entry, text: '', files: undefined } as Entry) : entry);
+const emptied = (entry: Entry): Entry =>
+  'text' in entry ? ({ ...entry, text: '', files: undefined } as Entry) : entry;
 
 const isVisitor = (entry: Entry) => entry.kind === 'message' && entry.from.kind === 'visitor';
 const isAnswer = (entry: Entry) => entry.kind === 'message' && entry.from.kind === 'agent';
@@ -64,7 +65,9 @@ export const unread = (talk: Talk): number => talk.entries.filter(e => e.seq > t
 
 /** The last thing said, for a list. */
 export const lastSaid = (talk: Talk): (Entry & { kind: 'message' | 'note' }) | undefined =>
-  talk.entries.findLast((entry): entry is Entry & { kind: 'message' | 'note' } => entry.kind === 'message' || entry.kind === 'note');
+  talk.entries.findLast(
+    (entry): entry is Entry & { kind: 'message' | 'note' } => entry.kind === 'message' || entry.kind === 'note',
+  );
 
 export const lastAt = (talk: Talk): string => talk.entries.at(-1)?.at ?? '';
 
@@ -75,4 +78,5 @@ export function customerName(talk: Talk): string | undefined {
   return talk.context.customer?.name ?? talk.context.customer?.email ?? named;
 }
 
-export const ownerOf = (talk: Talk, me: AgentName | undefined): AgentName | undefined => (isMine(talk) ? me : talk.owner);
+export const ownerOf = (talk: Talk, me: AgentName | undefined): AgentName | undefined =>
+  isMine(talk) ? me : talk.owner;

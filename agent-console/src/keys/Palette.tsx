@@ -43,7 +43,13 @@ export function Palette(props: { actions: Action[]; close: () => void }) {
     { name: words('palette.found'), choices: past },
   ];
   return (
-    <Picker title={words('palette.title')} hint={words('palette.hint')} sections={sections} close={props.close} asked={setAsked} />
+    <Picker
+      title={words('palette.title')}
+      hint={words('palette.hint')}
+      sections={sections}
+      close={props.close}
+      asked={setAsked}
+    />
   );
 }
 

@@ -27,8 +27,22 @@ function useTalkActions(talk: Talk | undefined, id: string | undefined): Action[
   const sheet = (name: Parameters<typeof ui.open>[0]) => () => ui.open(name);
   const reopen = () => id && void desk.act({ name: 'reopen', conversation: id }, words('act.reopened'));
   return [
-    { id: 'write', word: 'key.write', icon: 'chat', key: 'c', can: talk !== undefined, run: () => ui.composer?.focus(false) },
-    { id: 'note', word: 'key.note', icon: 'note', key: 'n', can: talk !== undefined, run: () => ui.composer?.focus(true) },
+    {
+      id: 'write',
+      word: 'key.write',
+      icon: 'chat',
+      key: 'c',
+      can: talk !== undefined,
+      run: () => ui.composer?.focus(false),
+    },
+    {
+      id: 'note',
+      word: 'key.note',
+      icon: 'note',
+      key: 'n',
+      can: talk !== undefined,
+      run: () => ui.composer?.focus(true),
+    },
     { id: 'scripts', word: 'key.scripts', icon: 'slash', key: '/', can: mine && !over, run: sheet('scripts') },
     { id: 'answers', word: 'key.answers', icon: 'book', key: 'f', can: mine && !over, run: sheet('answers') },
     { id: 'take', word: 'key.take', icon: 'inbox', key: 't', can: waits, run: () => id && void take(id) },
@@ -55,7 +69,14 @@ function useDeskActions(selected: string | undefined): Action[] {
   return [
     { id: 'next', word: 'key.next', icon: 'down', key: 'j', can: true, run: step(1) },
     { id: 'previous', word: 'key.previous', icon: 'down', key: 'k', can: true, run: step(-1) },
-    { id: 'details', word: 'key.details', icon: 'panel', key: 'd', can: true, run: () => settings.details.set(!settings.details.value) },
+    {
+      id: 'details',
+      word: 'key.details',
+      icon: 'panel',
+      key: 'd',
+      can: true,
+      run: () => settings.details.set(!settings.details.value),
+    },
     { id: 'online', word: 'key.online', icon: 'person', can: true, run: () => void desk.presence('online') },
     { id: 'away', word: 'key.away', icon: 'clock', can: true, run: () => void desk.presence('away') },
     { id: 'offline', word: 'key.offline', icon: 'plug', can: true, run: () => void desk.presence('offline') },

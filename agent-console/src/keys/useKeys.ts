@@ -8,24 +8,25 @@ export function useKeys(actions: Action[]): void {
   latest.current = actions;
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
-        event.preventDefault();
-        return ui.open(ui.sheet === 'palette' ? undefined : 'palette');
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey || ui.sheet || isTyping(event.target)) return;
-      const action = latest.current.find(each => each.key === event.key && each.can);
-      if (!action) return;
+      const run = event.defaultPrevented ? undefined : meant(event, latest.current);
+      if (!run) return;
       event.preventDefault();
-      action.run();
+      run();
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
   }, []);
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  const inside = target.closest('input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]');
-  return inside !== null;
+function meant(event: KeyboardEvent, actions: Action[]): (() => void) | undefined {
+  const commanding = event.ctrlKey || event.metaKey;
+  if (commanding && event.key.toLowerCase() === 'k') {
+    return () => ui.open(ui.sheet === 'palette' ? undefined : 'palette');
+  }
+  if (commanding || event.altKey || ui.sheet || isTyping(event.target)) return undefined;
+  return actions.find(each => each.key === event.key && each.can)?.run;
 }
+
+const TYPED = 'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]';
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest(TYPED) !== null;

@@ -17,7 +17,8 @@ export function Desks(props: { selected?: string }) {
   const loads = useView(view => view.queues);
   const me = useView(view => view.me);
   const desks = useMemo(() => desksOf(loads, me?.queues ?? [], me?.role !== 'agent'), [loads, me]);
-  const [open, setOpen] = useStored(settings.openDesks);
+  const [chosen, setOpen] = useStored(settings.openDesks);
+  const open = chosen ?? (me && me.queues.length <= 2 ? me.queues : []);
   const toggle = (queue: string) => setOpen(open.includes(queue) ? open.filter(q => q !== queue) : [...open, queue]);
   return (
     <section className="part" aria-label={words('list.desks')} data-part="desks">

@@ -18,15 +18,20 @@ export function PresenceMenu() {
   const load = own(talks, 'chat').length;
   return (
     <MenuTrigger>
-      <Button className="presence" aria-label={words('presence.label', { state: words(`presence.${me.status}`) })}>
+      <Button className="presence">
         <span className={`presence-dot ${me.status}`} />
+        <span className="sr">{words('presence.label')}</span>
         <span className="presence-name clip">{words(`presence.${me.status}`)}</span>
         <span className="muted num">{words('presence.load', { n: load, of: me.capacity })}</span>
         <Icon name="down" className="muted" />
       </Button>
       <Popover className="menu-popover" placement="bottom start">
         <Menu className="menu" aria-label={words('presence.title')}>
-          <MenuSection selectionMode="single" selectedKeys={[me.status]} onSelectionChange={keys => choose(keys, status => void desk.presence(status as Presence, me.capacity))}>
+          <MenuSection
+            selectionMode="single"
+            selectedKeys={[me.status]}
+            onSelectionChange={keys => choose(keys, status => void desk.presence(status as Presence, me.capacity))}
+          >
             <Header className="menu-title">{words('presence.title')}</Header>
             {STATES.map(status => (
               <MenuItem key={status} id={status} className="menu-item">
@@ -45,7 +50,11 @@ export function PresenceMenu() {
             <MenuItem id={String(Math.max(1, me.capacity - 1))} className="menu-item" isDisabled={me.capacity <= 1}>
               {words('presence.fewer', { n: Math.max(1, me.capacity - 1) })}
             </MenuItem>
-            <MenuItem id={String(Math.min(MOST, me.capacity + 1))} className="menu-item" isDisabled={me.capacity >= MOST}>
+            <MenuItem
+              id={String(Math.min(MOST, me.capacity + 1))}
+              className="menu-item"
+              isDisabled={me.capacity >= MOST}
+            >
               {words('presence.more', { n: Math.min(MOST, me.capacity + 1) })}
             </MenuItem>
           </MenuSection>

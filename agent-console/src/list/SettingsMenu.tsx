@@ -19,8 +19,11 @@ export function SettingsMenu({ me }: { me: Session }) {
   const leave = useLeave();
   return (
     <MenuTrigger>
-      <Button className="button quiet account" aria-label={words('settings.label', { name: me.name })}>
-        <span className="avatar small">{initials(me.name)}</span>
+      <Button className="button quiet account">
+        <span className="sr">{words('settings.label')}</span>
+        <span className="avatar small" aria-hidden="true">
+          {initials(me.name)}
+        </span>
         <span className="who">
           <bdi className="clip">{me.name}</bdi>
           <span className="muted clip">{words(`role.${me.role}`)}</span>

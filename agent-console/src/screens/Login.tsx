@@ -101,11 +101,17 @@ function Accounts(props: { accounts: DemoAccount[]; busy: boolean; choose: (acco
         {props.accounts.map(account => (
           <li key={account.email}>
             <button type="button" className="login-account" disabled={props.busy} onClick={() => props.choose(account)}>
-              {momentOfQueue(account.desk) ? <MomentDot moment={momentOfQueue(account.desk)} /> : <Icon name="people" />}
+              {momentOfQueue(account.desk) ? (
+                <MomentDot moment={momentOfQueue(account.desk)} />
+              ) : (
+                <Icon name="people" />
+              )}
               <span className="clip">
                 <bdi>{account.name}</bdi>
               </span>
-              <span className="muted clip">{account.desk ? deskName(words, account.desk) : words('login.allDesks')}</span>
+              <span className="muted clip">
+                {account.desk ? deskName(words, account.desk) : words('login.allDesks')}
+              </span>
             </button>
           </li>
         ))}

@@ -17,7 +17,12 @@ export function Details({ id }: { id: string }) {
   if (!talk || !open) return null;
   return (
     <aside className="side" aria-label={words('side.title')}>
-      <button type="button" className="button quiet square side-close" aria-label={words('side.close')} onClick={() => setOpen(false)}>
+      <button
+        type="button"
+        className="button quiet square side-close"
+        aria-label={words('side.close')}
+        onClick={() => setOpen(false)}
+      >
         <Icon name="close" />
       </button>
       <div className="side-scroll scroll">

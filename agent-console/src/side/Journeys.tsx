@@ -5,8 +5,8 @@ import { useNow } from '../signals/now.ts';
 import { SafeLink, safeHref } from '../talk/text.tsx';
 import { useDates } from '../words/say.ts';
 import { useWords, type Word, type Words } from '../words/words.tsx';
-import { late, type Step, steps } from './parcel.ts';
 import { Part } from './Part.tsx';
+import { late, type Step, steps } from './parcel.ts';
 import { journeyName } from './Why.tsx';
 
 /** Every journey of this customer in its own moment; orders with where the parcel is. */
@@ -14,7 +14,11 @@ export function Journeys({ talk }: { talk: Talk }) {
   const words = useWords();
   const journeys = (talk.context.journeys ?? []).filter(each => each.kind !== 'none');
   return (
-    <Part name="journeys" title={words('journey.title')} aside={<span className="count num">{journeys.length || ''}</span>}>
+    <Part
+      name="journeys"
+      title={words('journey.title')}
+      aside={<span className="count num">{journeys.length || ''}</span>}
+    >
       {journeys.length === 0 && <p className="muted">{words('journey.noneKnown')}</p>}
       <ul className="journeys">
         {journeys.map(each => (

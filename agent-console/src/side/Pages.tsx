@@ -1,5 +1,5 @@
 import type { Talk } from '../desk/model.ts';
-import { safeHref, SafeLink } from '../talk/text.tsx';
+import { SafeLink, safeHref } from '../talk/text.tsx';
 import { anyWord, useDates } from '../words/say.ts';
 import { useWords, type Words } from '../words/words.tsx';
 import { Part } from './Part.tsx';

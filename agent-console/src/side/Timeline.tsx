@@ -19,14 +19,21 @@ export function Timeline({ talk }: { talk: Talk }) {
   return (
     <Part name="timeline" title={words('timeline.title')}>
       {found.isError && <p className="muted">{words('list.failed')}</p>}
-      {!found.isError && points.length === 0 && <p className="muted">{words(found.isFetching ? 'list.loading' : 'timeline.none')}</p>}
+      {!found.isError && points.length === 0 && (
+        <p className="muted">{words(found.isFetching ? 'list.loading' : 'timeline.none')}</p>
+      )}
       <ol className="timeline">
         {points.map(point => (
           <Point key={point.id} point={point} here={talk.id} />
         ))}
       </ol>
       {found.hasNextPage && (
-        <button type="button" className="button small quiet" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+        <button
+          type="button"
+          className="button small quiet"
+          disabled={found.isFetchingNextPage}
+          onClick={() => void found.fetchNextPage()}
+        >
           {words('timeline.more')}
         </button>
       )}
@@ -90,7 +97,9 @@ export function Past({ talk }: { talk: Talk }) {
                 {each.subject ?? each.preview ?? words('past.untitled')}
               </span>
               {each.kind === 'ticket' && <Icon name="ticket" />}
-              <span className="num muted">{(each.at ?? each.waitingSince) && dates.when(each.at ?? each.waitingSince ?? '', now)}</span>
+              <span className="num muted">
+                {(each.at ?? each.waitingSince) && dates.when(each.at ?? each.waitingSince ?? '', now)}
+              </span>
             </Link>
           </li>
         ))}

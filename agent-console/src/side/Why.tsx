@@ -51,7 +51,11 @@ function Line({ moment }: { moment?: Moment | null }) {
   return (
     <ol className="journey-line" aria-hidden="true">
       {MOMENTS.map(each => (
-        <li key={each} className={`moment moment-${each} ${each === moment ? 'on' : ''}`} title={momentName(words, each)} />
+        <li
+          key={each}
+          className={`moment moment-${each} ${each === moment ? 'on' : ''}`}
+          title={momentName(words, each)}
+        />
       ))}
     </ol>
   );
@@ -90,7 +94,9 @@ function Others(props: { talk: Talk; candidates: Candidate[]; mine: boolean }) {
   const { locale } = useLanguage();
   const correct = useCorrection(props.talk);
   const { moment, journey } = props.talk.context;
-  const others = props.candidates.filter(each => each.moment !== moment || !sameJourney(each.journey, journey)).slice(0, 4);
+  const others = props.candidates
+    .filter(each => each.moment !== moment || !sameJourney(each.journey, journey))
+    .slice(0, 4);
   if (others.length === 0) return null;
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   return (
@@ -101,7 +107,8 @@ function Others(props: { talk: Talk; candidates: Candidate[]; mine: boolean }) {
           <li key={`${each.moment}-${each.journey?.order ?? each.journey?.kind}`}>
             <MomentDot moment={each.moment} />
             <span className="clip">
-              {momentName(words, each.moment)} <span className="muted">{each.journey && journeyName(words, each.journey)}</span>
+              {momentName(words, each.moment)}{' '}
+              <span className="muted">{each.journey && journeyName(words, each.journey)}</span>
             </span>
             <span className="num muted">{percent.format(each.confidence)}</span>
             {props.mine && (

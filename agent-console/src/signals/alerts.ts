@@ -4,7 +4,8 @@ let audio: AudioContext | undefined;
 
 /** Two soft tones, made here: nothing is fetched. */
 export function chime(): void {
-  if (!settings.sound.value) return;
+  // browsers keep a page silent until somebody has used it
+  if (!settings.sound.value || navigator.userActivation?.hasBeenActive === false) return;
   try {
     audio ??= new AudioContext();
     if (audio.state === 'suspended') void audio.resume();

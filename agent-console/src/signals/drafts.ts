@@ -43,5 +43,4 @@ function watch(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export const useDraft = (conversation: string): Draft =>
-  useSyncExternalStore(watch, () => drafts.get(conversation));
+export const useDraft = (conversation: string): Draft => useSyncExternalStore(watch, () => drafts.get(conversation));

@@ -8,7 +8,8 @@ export const settings = {
   notify: new Stored<boolean>('md.notify', false),
   locale: new Stored<string>('md.locale', ''),
   details: new Stored<boolean>('md.details', true),
-  openDesks: new Stored<string[]>('md.desks', []),
+  /** Which desks are unfolded; until somebody chooses, the agent's own. */
+  openDesks: new Stored<string[] | undefined>('md.desks', undefined),
   closedParts: new Stored<string[]>('md.closed', []),
 };
 

@@ -12,42 +12,59 @@ type SaidLine = Extract<Line, { is: 'said' }>;
 /** A message or an internal note. */
 export function Bubble(props: { line: SaidLine; read: boolean }) {
   const words = useWords();
-  const dates = useDates();
   const { entry, mine, first, last, gone } = props.line;
-  const note = entry.kind === 'note';
-  const side = note ? 'note' : mine ? 'mine' : 'theirs';
-  const name = entry.from.name ?? (mine ? words('talk.agent') : words('customer.anonymous'));
+  const side = entry.kind === 'note' ? 'note' : mine ? 'mine' : 'theirs';
+  const name = entry.from.name ?? words(mine ? 'talk.agent' : 'customer.anonymous');
   return (
     <div className={`said ${side} ${first ? 'first' : ''} ${last ? 'last' : ''}`}>
-      {side === 'theirs' && <span className="avatar said-avatar">{last ? initials(name) || <Icon name="person" /> : ''}</span>}
+      {side === 'theirs' && <Face name={name} />}
       <div className="said-body">
-        {first && (
-          <p className="said-by">
-            {note && <Icon name="note" />}
-            <bdi>{name}</bdi>
-            {note && <span className="muted">{words('talk.noteOnly')}</span>}
-          </p>
-        )}
+        {first && <By name={name} note={side === 'note'} />}
         <div className={`bubble ${gone ? 'gone' : ''}`}>
           <p dir="auto" className="bubble-text">
             {gone ? words('talk.redacted') : withLinks(entry.text)}
           </p>
           {entry.kind === 'message' && entry.files?.map(file => <FileName key={file.id} name={file.name} />)}
         </div>
-        {last && (
-          <p className="said-at">
-            <time dateTime={entry.at} title={dates.full(entry.at)} className="num">
-              {dates.time(entry.at)}
-            </time>
-            {props.read && (
-              <span className="said-read">
-                <Icon name="checks" /> {words('talk.read')}
-              </span>
-            )}
-          </p>
-        )}
+        {last && <At at={entry.at} read={props.read} />}
       </div>
     </div>
+  );
+}
+
+function Face({ name }: { name: string }) {
+  return (
+    <span className="avatar said-avatar" aria-hidden="true">
+      {initials(name)}
+    </span>
+  );
+}
+
+function By({ name, note }: { name: string; note: boolean }) {
+  const words = useWords();
+  return (
+    <p className="said-by">
+      {note && <Icon name="note" />}
+      <bdi>{name}</bdi>
+      {note && <span className="muted">{words('talk.noteOnly')}</span>}
+    </p>
+  );
+}
+
+function At({ at, read }: { at: string; read: boolean }) {
+  const words = useWords();
+  const dates = useDates();
+  return (
+    <p className="said-at">
+      <time dateTime={at} title={dates.full(at)} className="num">
+        {dates.time(at)}
+      </time>
+      {read && (
+        <span className="said-read">
+          <Icon name="checks" /> {words('talk.read')}
+        </span>
+      )}
+    </p>
   );
 }
 

@@ -6,7 +6,7 @@ import { isMine } from '../desk/talk.ts';
 import { useDesk } from '../desk/useDesk.tsx';
 import { type Draft, drafts, useDraft } from '../signals/drafts.ts';
 import { useWords } from '../words/words.tsx';
-import { gaps, nextGap, pieces } from './gaps.ts';
+import { type Gap, gaps, nextGap, pieces } from './gaps.ts';
 
 const MOST = 8000;
 const length = (text: string) => [...text].length;
@@ -23,6 +23,7 @@ export function Composer({ talk }: { talk: Talk }) {
   const change = (next: Partial<Draft>) => drafts.set(talk.id, { ...draft, ...next });
 
   useRegistered(talk.id, mine, box);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what makes it grow
   useLayoutEffect(() => grow(box.current), [draft.text]);
 
   const open = gaps(draft.text);
@@ -32,7 +33,11 @@ export function Composer({ talk }: { talk: Talk }) {
 
   const send = () => {
     if (empty || over) return;
-    if (blocked) return void (setGapsShown(true), selectGap(box.current, 0));
+    if (blocked) {
+      setGapsShown(true);
+      selectGap(box.current, 0);
+      return;
+    }
     desk.say({ conversation: talk.id, text: draft.text.trim(), note: draft.note, used: draft.used });
     drafts.set(talk.id, { text: '', note: draft.note && !mine });
     setGapsShown(false);
@@ -65,15 +70,7 @@ export function Composer({ talk }: { talk: Talk }) {
         send();
       }}
     >
-      <div className="composer-modes" role="group" aria-label={words('composer.mode')}>
-        <button type="button" disabled={!mine} aria-pressed={!draft.note} onClick={() => change({ note: false })}>
-          {words('composer.reply')}
-        </button>
-        <button type="button" aria-pressed={draft.note} onClick={() => change({ note: true })}>
-          <Icon name="note" /> {words('composer.note')}
-        </button>
-        {draft.note && <span className="muted composer-hint">{words('composer.noteHint')}</span>}
-      </div>
+      <Modes note={draft.note} mine={mine} choose={note => change({ note })} />
       <div className="composer-box">
         <div className="composer-mirror" aria-hidden="true" dir="auto">
           {pieces(draft.text).map(piece => (piece.gap ? <mark key={piece.at}>{piece.text}</mark> : piece.text))}
@@ -94,16 +91,42 @@ export function Composer({ talk }: { talk: Talk }) {
       </div>
       <div className="composer-foot">
         <Tools note={draft.note} />
-        <p id="composer-says" className={`composer-says ${over || (gapsShown && blocked) ? 'bad' : ''}`} role="status">
-          {over && words('composer.tooLong', { n: length(draft.text), limit: MOST })}
-          {!over && blocked && words('composer.gaps', { n: open.length, names: open.map(gap => gap.name).join(', ') })}
-        </p>
+        <Says text={draft.text} gaps={blocked ? open : []} bad={over || (gapsShown && blocked)} />
         <span className="muted composer-hint wide">{words('composer.enter')}</span>
         <button type="submit" className="button primary" disabled={empty || over}>
           <Icon name="send" /> {words(draft.note ? 'composer.addNote' : 'composer.send')}
         </button>
       </div>
     </form>
+  );
+}
+
+function Modes(props: { note: boolean; mine: boolean; choose: (note: boolean) => void }) {
+  const words = useWords();
+  return (
+    <fieldset className="composer-modes">
+      <legend className="sr">{words('composer.mode')}</legend>
+      <button type="button" disabled={!props.mine} aria-pressed={!props.note} onClick={() => props.choose(false)}>
+        {words('composer.reply')}
+      </button>
+      <button type="button" aria-pressed={props.note} onClick={() => props.choose(true)}>
+        <Icon name="note" /> {words('composer.note')}
+      </button>
+      {props.note && <span className="muted composer-hint">{words('composer.noteHint')}</span>}
+    </fieldset>
+  );
+}
+
+/** What stands in the way of sending. */
+function Says(props: { text: string; gaps: Gap[]; bad: boolean }) {
+  const words = useWords();
+  const n = length(props.text);
+  const names = props.gaps.map(gap => gap.name).join(', ');
+  return (
+    <p id="composer-says" className={`composer-says ${props.bad ? 'bad' : ''}`} role="status">
+      {n > MOST && words('composer.tooLong', { n, limit: MOST })}
+      {n <= MOST && names && words('composer.gaps', { n: props.gaps.length, names })}
+    </p>
   );
 }
 

@@ -57,8 +57,14 @@ export function Entries(props: { talk: Talk; pending: readonly Pending[]; onEnd:
 
   return (
     <div className="entries-frame">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <div className="entries scroll" ref={box} onScroll={scrolled} tabIndex={0} role="region" aria-label={words('talk.entries')}>
+      <section
+        className="entries scroll"
+        ref={box}
+        onScroll={scrolled}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
+        tabIndex={0}
+        aria-label={words('talk.entries')}
+      >
         <ol className="virtual" style={{ blockSize: size }}>
           {virtual.getVirtualItems().map(item => {
             const line = rows[item.index];
@@ -75,7 +81,7 @@ export function Entries(props: { talk: Talk; pending: readonly Pending[]; onEnd:
             ) : null;
           })}
         </ol>
-      </div>
+      </section>
       <Typing talk={talk} />
       {away && (
         <button type="button" className="button to-end" onClick={toEnd}>
@@ -92,7 +98,7 @@ function LineOf({ line, read }: { line: Line; read: number }) {
   const now = useNow();
   switch (line.is) {
     case 'day':
-      return <h3 className="day">{dates.dayName(line.at, now)}</h3>;
+      return <h2 className="day">{dates.dayName(line.at, now)}</h2>;
     case 'said':
       return <Bubble line={line} read={line.entry.seq === read} />;
     case 'event':

@@ -38,7 +38,9 @@ function described(words: Words, entry: Entry, date: (at: string) => string): st
     case 'moment':
       return entry.by === 'agent' ? words('event.corrected', { who }) : words('event.moment');
     case 'queued':
-      return words(entry.as === 'ticket' ? 'event.queuedTicket' : 'event.queued', { desk: deskName(words, entry.queue) });
+      return words(entry.as === 'ticket' ? 'event.queuedTicket' : 'event.queued', {
+        desk: deskName(words, entry.queue),
+      });
     case 'assigned':
       return words('event.assigned', { who: entry.agent.name });
     case 'transferred':
@@ -50,7 +52,11 @@ function described(words: Words, entry: Entry, date: (at: string) => string): st
     case 'reopened':
       return words('event.reopened', { who });
     case 'rated':
-      return words('event.rated', { score: entry.score, solved: String(entry.solved ?? 'unknown'), text: entry.text ?? '' });
+      return words('event.rated', {
+        score: entry.score,
+        solved: String(entry.solved ?? 'unknown'),
+        text: entry.text ?? '',
+      });
     case 'ticket':
       return words('event.ticket', { number: entry.number, when: date(entry.promisedAt) });
     default:
@@ -65,7 +71,9 @@ function transferred(words: Words, entry: Entry & { kind: 'transferred' }, who: 
 }
 
 function ended(words: Words, entry: Entry & { kind: 'resolved' }, who: string): string {
-  return entry.outcome ? words('event.resolvedAs', { who, outcome: outcomeName(words, entry.outcome) }) : words('event.resolved', { who });
+  return entry.outcome
+    ? words('event.resolvedAs', { who, outcome: outcomeName(words, entry.outcome) })
+    : words('event.resolved', { who });
 }
 
 export const OUTCOMES = ['solved', 'informed', 'sold', 'unsolved', 'no_answer', 'spam'] as const;

@@ -17,7 +17,9 @@ export function ScriptsSheet({ talk, close }: Props) {
     name: script.title,
     icon: <Icon name="slash" />,
     about: <Filled text={script.text} />,
-    aside: script.gaps.length > 0 && <span className="chip warn">{words('scripts.gaps', { n: script.gaps.length })}</span>,
+    aside: script.gaps.length > 0 && (
+      <span className="chip warn">{words('scripts.gaps', { n: script.gaps.length })}</span>
+    ),
     run: () => ui.composer?.insert(script.text, { script: script.id }),
   }));
   const title = words('scripts.title', { moment: momentName(words, talk.context.moment) });

@@ -38,9 +38,13 @@ export function TalkHead({ talk }: { talk: Talk }) {
           )}
         </h1>
         <p className="talk-sub">
-          {talk.kind === 'ticket' && <span className="chip">{words('talk.ticket', { number: talk.number ?? '' })}</span>}
+          {talk.kind === 'ticket' && (
+            <span className="chip">{words('talk.ticket', { number: talk.number ?? '' })}</span>
+          )}
           <MomentChip moment={talk.context.moment} />
-          {talk.queue && <span className="clip">{deskName(words, talk.queue, queues.find(q => q.queue === talk.queue)?.name)}</span>}
+          {talk.queue && (
+            <span className="clip">{deskName(words, talk.queue, queues.find(q => q.queue === talk.queue)?.name)}</span>
+          )}
           {talk.status === 'resolved' && <span className="chip good">{words('talk.resolved')}</span>}
           {!isMine(talk) && owner && <span className="clip">{words('talk.owner', { name: owner.name })}</span>}
           {since && <Waiting since={since} target={targetOf(talk.queue, queues, talk.context.moment)} />}
@@ -83,7 +87,12 @@ function Acts({ talk }: { talk: Talk }) {
   }
   return (
     <>
-      <button type="button" className="button" onClick={() => ui.open('transfer')} title={`${words('key.transfer')} (M)`}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => ui.open('transfer')}
+        title={`${words('key.transfer')} (M)`}
+      >
         <Icon name="transfer" /> <span className="wide">{words('act.transfer')}</span>
       </button>
       <button type="button" className="button" onClick={() => ui.open('resolve')} title={`${words('key.resolve')} (R)`}>

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { conversation, entriesOf } from '../api/conversations.ts';
 import { Icon } from '../design/Icon.tsx';
 import { contextOf } from '../desk/received.ts';
-import { isMine, waitingSince } from '../desk/talk.ts';
+import { isMine } from '../desk/talk.ts';
 import { useDesk, useTalk, useView } from '../desk/useDesk.tsx';
 import { useWords } from '../words/words.tsx';
 import { Composer } from './Composer.tsx';
@@ -46,7 +46,11 @@ export function TalkPane({ id }: { id: string }) {
         </p>
       )}
       <Entries key={talk.id} talk={talk} pending={pending} onEnd={read} />
-      {talk.status === 'resolved' && !waitingSince(talk) && <p className="talk-over">{words('talk.over')}</p>}
+      {talk.status === 'resolved' ? (
+        <p className="talk-over">{words('talk.over')}</p>
+      ) : (
+        !isMine(talk) && <p className="talk-over">{words('talk.notYours')}</p>
+      )}
       <Composer key={`write-${talk.id}`} talk={talk} />
     </div>
   );
@@ -63,8 +67,8 @@ function useLooked(id: string): 'none' | 'some' | 'asking' {
   useEffect(() => {
     if (!data) return;
     const { kind, status, number, queue, subject, owner } = data;
-    const listed = data.customer ? { customer: { verified: false, ...data.customer } } : {};
-    desk.know(id, { kind, status, number, queue, subject, owner, context: { ...contextOf(data, {}), ...listed } });
+    const context = contextOf(data, {});
+    desk.know(id, { kind, status, number, queue, subject, owner, context });
   }, [data, desk, id]);
   const items = past.data?.items;
   useEffect(() => {
@@ -98,12 +102,18 @@ function NotFound() {
 /** Nothing chosen yet. */
 export function NoTalk() {
   const words = useWords();
-  const status = useView(view => view.me?.status);
+  const desk = useDesk();
+  const offline = useView(view => view.me !== undefined && view.me.status !== 'online');
   return (
     <div className="blank">
       <Icon name="chat" className="blank-icon" />
       <h1>{words('talk.none')}</h1>
-      <p className="muted">{words(status === 'online' ? 'talk.noneHint' : 'talk.noneOffline')}</p>
+      <p className="muted">{words(offline ? 'talk.noneOffline' : 'talk.noneHint')}</p>
+      {offline && (
+        <button type="button" className="button primary" onClick={() => void desk.presence('online')}>
+          {words('talk.goOnline')}
+        </button>
+      )}
     </div>
   );
 }

@@ -34,9 +34,14 @@ function useTargets(talk: Talk, choose: (target: Target) => void) {
       .map(queue => {
         const load = loads.find(each => each.queue === queue);
         const name = deskName(words, queue, load?.name);
-        const icon = <MomentDot moment={load?.moment ?? momentOfQueue(queue)} />;
-        const aside = load && <span className="muted num">{words('transfer.free', { n: load.free ?? 0 })}</span>;
-        return { id: `desk-${queue}`, name, icon, aside, stays: true, run: () => choose({ name, queue }) };
+        return {
+          id: `desk-${queue}`,
+          name,
+          icon: <MomentDot moment={load?.moment ?? momentOfQueue(queue)} />,
+          aside: load && <span className="muted num">{words('transfer.free', { n: load.free ?? 0 })}</span>,
+          stays: true,
+          run: () => choose({ name, queue }),
+        };
       });
     const people: Choice[] = (others ?? [])
       .filter(each => each.id !== me?.id)
@@ -44,7 +49,11 @@ function useTargets(talk: Talk, choose: (target: Target) => void) {
         id: `agent-${id}`,
         name,
         icon: <Icon name="person" />,
-        aside: status && <span className="muted">{words(`presence.${status === 'online' || status === 'away' ? status : 'offline'}`)}</span>,
+        aside: status && (
+          <span className="muted">
+            {words(`presence.${status === 'online' || status === 'away' ? status : 'offline'}`)}
+          </span>
+        ),
         stays: true,
         run: () => choose({ name, agent: id }),
       }));
@@ -64,7 +73,10 @@ function Reason(props: { talk: Talk; target: Target; close: () => void }) {
     props.close();
     const why = reason.trim() ? { reason: reason.trim() } : {};
     const to = queue ? { queue } : { agent };
-    await desk.act({ name: 'transfer', conversation: props.talk.id, ...to, ...why }, words('act.transferred', { name }));
+    await desk.act(
+      { name: 'transfer', conversation: props.talk.id, ...to, ...why },
+      words('act.transferred', { name }),
+    );
   };
   return (
     <SheetFrame title={words('transfer.to', { name })} close={props.close}>
@@ -77,8 +89,17 @@ function Reason(props: { talk: Talk; target: Target; close: () => void }) {
       >
         <div className="field">
           <label htmlFor="reason">{words('transfer.reason')}</label>
-          {/* biome-ignore lint/a11y/noAutofocus: the only field of a dialog just opened */}
-          <textarea id="reason" className="input area" dir="auto" rows={3} maxLength={500} autoFocus value={reason} onChange={event => setReason(event.target.value)} />
+          <textarea
+            id="reason"
+            className="input area"
+            dir="auto"
+            rows={3}
+            maxLength={500}
+            // biome-ignore lint/a11y/noAutofocus: the only field of a dialog just opened
+            autoFocus
+            value={reason}
+            onChange={event => setReason(event.target.value)}
+          />
         </div>
         <div className="sheet-foot">
           <button type="button" className="button" onClick={props.close}>

@@ -3,7 +3,15 @@ import type { Entry, Pending } from '../desk/model.ts';
 /** One row of the conversation as it is drawn. */
 export type Line =
   | { is: 'day'; key: string; at: string }
-  | { is: 'said'; key: string; entry: Entry & { kind: 'message' | 'note' }; mine: boolean; first: boolean; last: boolean; gone: boolean }
+  | {
+      is: 'said';
+      key: string;
+      entry: Entry & { kind: 'message' | 'note' };
+      mine: boolean;
+      first: boolean;
+      last: boolean;
+      gone: boolean;
+    }
   | { is: 'event'; key: string; entry: Entry }
   | { is: 'pending'; key: string; pending: Pending };
 
@@ -18,19 +26,22 @@ export function lines(entries: readonly Entry[], pending: readonly Pending[]): L
   const redacted = new Set(entries.flatMap(entry => (entry.kind === 'redacted' ? [entry.target] : [])));
   const there = new Set(entries.map(entry => entry.ref));
   let day = '';
-  entries.forEach((entry, i) => {
-    if (entry.kind === 'redacted') return;
+  for (const [i, entry] of entries.entries()) {
+    if (entry.kind === 'redacted') continue;
     const today = new Date(entry.at).toDateString();
     if (today !== day) result.push({ is: 'day', key: `day-${today}`, at: entry.at });
     const newDay = today !== day;
     day = today;
     const key = `seq-${entry.seq}`;
-    if (!isSaid(entry)) return void result.push({ is: 'event', key, entry });
+    if (!isSaid(entry)) {
+      result.push({ is: 'event', key, entry });
+      continue;
+    }
     const first = newDay || !together(entries[i - 1], entry);
     const last = !together(entry, entries[i + 1]);
     const mine = entry.from.kind === 'agent';
     result.push({ is: 'said', key, entry, mine, first, last, gone: redacted.has(entry.seq) });
-  });
+  }
   for (const each of pending) {
     if (!there.has(each.ref)) result.push({ is: 'pending', key: `ref-${each.ref}`, pending: each });
   }

@@ -9,7 +9,9 @@ export function mirrored(strings: Record<string, LocalizedString>): Record<strin
   return Object.fromEntries(
     Object.entries(strings).map(([key, string]) => [
       key,
-      typeof string === 'string' ? mirror(string) : (args: never, formatter: never) => mirror(string(args, formatter)),
+      typeof string === 'string'
+        ? mirror(string)
+        : (((args, formatter) => mirror(string(args, formatter))) satisfies LocalizedString),
     ]),
   );
 }

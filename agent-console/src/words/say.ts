@@ -54,7 +54,10 @@ export function useDates() {
 }
 
 export function initials(name: string | undefined): string {
-  const parts = (name ?? '').trim().split(/[\s@.]+/u).filter(Boolean);
+  const parts = (name ?? '')
+    .trim()
+    .split(/[\s@.]+/u)
+    .filter(Boolean);
   const letters = parts.slice(0, 2).map(part => [...part][0] ?? '');
   return letters.join('').toLocaleUpperCase();
 }

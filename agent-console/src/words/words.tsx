@@ -1,4 +1,9 @@
-import { LocalizedStringDictionary, LocalizedStringFormatter, type LocalizedString, type Variables } from '@internationalized/string';
+import {
+  type LocalizedString,
+  LocalizedStringDictionary,
+  LocalizedStringFormatter,
+  type Variables,
+} from '@internationalized/string';
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type catalogue from './en.json';
@@ -18,7 +23,7 @@ export const languages = Object.keys(catalogues);
 
 export function language(wanted: string): Language {
   const pseudo = wanted === PSEUDO;
-  const base = catalogues[wanted] ? wanted : (languages.find((l) => wanted.startsWith(l)) ?? 'en');
+  const base = catalogues[wanted] ? wanted : (languages.find(l => wanted.startsWith(l)) ?? 'en');
   const strings = catalogues[base] as Record<string, LocalizedString>;
   const dictionary = new LocalizedStringDictionary({ [base]: pseudo ? mirrored(strings) : strings }, base);
   const formatter = new LocalizedStringFormatter(base, dictionary);
