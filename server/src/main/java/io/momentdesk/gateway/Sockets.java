@@ -31,6 +31,7 @@ class Sockets implements WebSocketConfigurer {
                 .addInterceptors(new Handshake(visitors::originAllowed));
         registry.addHandler(agents, "/ws/agent")
                 .setAllowedOriginPatterns("*")
-                .addInterceptors(new Handshake((origin, _) -> address.origins().contains(origin)));
+                .addInterceptors(
+                        new Handshake((origin, site) -> address.origins().contains(origin)));
     }
 }

@@ -47,8 +47,16 @@ class AgentDesk {
     private final JsonMapper json;
 
     AgentDesk(
-            Sites sites, Agents agents, Access access, Conversations conversations, Acts acts, Presence presence,
-            Queues queues, Wakeful wakeful, Feeds feeds, JsonMapper json) {
+            Sites sites,
+            Agents agents,
+            Access access,
+            Conversations conversations,
+            Acts acts,
+            Presence presence,
+            Queues queues,
+            Wakeful wakeful,
+            Feeds feeds,
+            JsonMapper json) {
         this.sites = sites;
         this.agents = agents;
         this.access = access;
@@ -70,14 +78,20 @@ class AgentDesk {
             throw Refusal.invalid("gen", "gen is missing: only a note needs none.");
         }
         AgentWords words = new AgentWords(
-                say.ref(), conversation.id(), say.gen() == null ? 0 : say.gen(), say.note(), say.text(),
-                say.used() == null ? null : say.used().script(), say.used() == null ? null : say.used().faq());
+                say.ref(),
+                conversation.id(),
+                say.gen() == null ? 0 : say.gen(),
+                say.note(),
+                say.text(),
+                say.used() == null ? null : say.used().script(),
+                say.used() == null ? null : say.used().faq());
         return conversations.say(agent.site(), Author.agent(agent.id(), agent.name()), words);
     }
 
     /** One that they may see, or in which this ref was used: a former owner's repeat gets its old answer (MSG3). */
     private Conversation mine(Agent agent, String id, String ref) {
-        return conversations.find(agent.site(), id)
+        return conversations
+                .find(agent.site(), id)
                 .filter(found -> access.sees(agent, found) || conversations.knows(agent.site(), id, ref))
                 .orElseThrow(() -> Refusal.notFound("conversation"));
     }
@@ -103,18 +117,19 @@ class AgentDesk {
         Conversation conversation = mine(agent, act.conversation(), act.ref());
         Acts.Target target = new Acts.Target(act.ref(), act.conversation(), act.gen() == null ? -1 : act.gen());
         Outcome outcome = switch (act) {
-            case Act.Take _ -> acts.take(agent, target);
+            case Act.Take take -> acts.take(agent, target);
             case Act.Transfer transfer -> transfer(agent, target, conversation, transfer);
             case Act.Resolve resolve -> acts.resolve(agent, target, resolve.outcome());
-            case Act.Reopen _ -> acts.reopen(agent.site(), Author.agent(agent.id(), agent.name()), act.ref(), act.conversation());
+            case Act.Reopen reopen ->
+                acts.reopen(agent.site(), Author.agent(agent.id(), agent.name()), act.ref(), act.conversation());
             case Act.CorrectMoment correct ->
-                acts.correct(agent, target, Moment.valueOf(correct.moment()), journey(correct.journey()), correct.reason());
+                acts.correct(
+                        agent, target, Moment.valueOf(correct.moment()), journey(correct.journey()), correct.reason());
             case Act.Assign assign -> assign(agent, target, assign);
             case Act.Park park -> acts.park(agent, target, park.until());
             case Act.Tag tag -> acts.tag(agent, target, tag.tags());
             case Act.MarkHeard heard -> acts.heard(agent, target, heard.kind(), heard.text());
-            case Act.Accept _, Act.Decline _ -> throw Refusal.notFound("offer");
-            case Act.Follow _, Act.Unfollow _ -> throw new IllegalArgumentException("the socket follows");
+            default -> throw Refusal.notFound("offer");
         };
         wakeful.wake(agent.site());
         return outcome;
@@ -124,13 +139,19 @@ class AgentDesk {
         if ((transfer.queue() == null) == (transfer.agent() == null)) {
             throw Refusal.invalid("queue", "Name a queue or an agent, not both and not neither.");
         }
-        if (transfer.queue() != null && sites.byId(agent.site()).desk(transfer.queue()).isEmpty()) {
+        if (transfer.queue() != null
+                && sites.byId(agent.site()).desk(transfer.queue()).isEmpty()) {
             throw Refusal.notFound("queue");
         }
         Agent colleague = transfer.agent() == null ? null : colleague(agent, transfer.agent());
         return acts.transfer(
-                agent, target, conversation.queue(),
-                new Acts.Receiver(transfer.queue(), colleague == null ? null : colleague.id(), colleague == null ? null : colleague.name()),
+                agent,
+                target,
+                conversation.queue(),
+                new Acts.Receiver(
+                        transfer.queue(),
+                        colleague == null ? null : colleague.id(),
+                        colleague == null ? null : colleague.name()),
                 transfer.reason());
     }
 
@@ -152,7 +173,9 @@ class AgentDesk {
     void typing(Agent agent, Typing typing) {
         Conversation conversation = access.visible(agent, typing.conversation());
         if (conversation.ownedBy(agent.id())) {
-            ObjectNode message = message("typing", conversation.id()).put("visitor", conversation.visitor()).put("on", typing.on());
+            ObjectNode message = message("typing", conversation.id())
+                    .put("visitor", conversation.visitor())
+                    .put("on", typing.on());
             message.putObject("from").put("kind", "agent").put("id", agent.id()).put("name", agent.name());
             feeds.pass(agent.site(), message);
         }
@@ -165,11 +188,20 @@ class AgentDesk {
             return;
         }
         var marked = conversations.mark(
-                agent.site(), conversation.id(), null, mark.received() == null ? 0 : mark.received(), mark.read() == null ? 0 : mark.read());
+                agent.site(),
+                conversation.id(),
+                null,
+                mark.received() == null ? 0 : mark.received(),
+                mark.read() == null ? 0 : mark.read());
         if (marked.rose()) {
-            feeds.pass(agent.site(), message("read", conversation.id())
-                    .put("owner", marked.owner()).put("visitor", marked.visitor())
-                    .put("by", "agent").put("seq", marked.read()).put("visible", marked.visible()));
+            feeds.pass(
+                    agent.site(),
+                    message("read", conversation.id())
+                            .put("owner", marked.owner())
+                            .put("visitor", marked.visitor())
+                            .put("by", "agent")
+                            .put("seq", marked.read())
+                            .put("visible", marked.visible()));
         }
     }
 
@@ -182,7 +214,12 @@ class AgentDesk {
         return queues.of(sites.byId(agent.site())).stream()
                 .filter(state -> agent.sees(state.desk().queue()))
                 .map(state -> new QueueState(
-                        state.desk().queue(), state.desk().moment().name(), state.waiting(), state.oldest(), state.agents(), state.free()))
+                        state.desk().queue(),
+                        state.desk().moment().name(),
+                        state.waiting(),
+                        state.oldest(),
+                        state.agents(),
+                        state.free()))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import io.momentdesk.protocol.Act;
 import io.momentdesk.protocol.AgentFrame;
 import io.momentdesk.protocol.CloseCode;
 import io.momentdesk.protocol.Codec;
+import io.momentdesk.protocol.FromAgent;
 import io.momentdesk.protocol.Mark;
 import io.momentdesk.protocol.Pong;
 import io.momentdesk.protocol.Pull;
@@ -55,15 +56,15 @@ final class AgentSocket extends DeskSocket implements Follower {
     @Override
     protected void frame(String text) {
         Agent sitting = agent;
-        switch (all.codec().fromAgent(text)) {
-            case Refused refused when sitting != null -> bad(refused);
-            case AgentFrame.Hello hello when sitting == null -> hello(hello);
-            case AgentFrame frame when sitting != null && !(frame instanceof AgentFrame.Hello) -> handle(sitting, frame);
-            case Refused refused -> {
-                wire.send(refused);
-                wire.finish(CloseCode.PROTOCOL, null);
-            }
-            default -> wire.finish(CloseCode.PROTOCOL, null);
+        FromAgent read = all.codec().fromAgent(text);
+        if (read instanceof Refused refused) {
+            unread(refused, sitting != null);
+        } else if (sitting != null) {
+            handle(sitting, (AgentFrame) read);
+        } else if (read instanceof AgentFrame.Hello hello) {
+            hello(hello);
+        } else {
+            wire.finish(CloseCode.PROTOCOL, null);
         }
     }
 
@@ -92,7 +93,11 @@ final class AgentSocket extends DeskSocket implements Follower {
             reader = own;
             List<Conversation> held = all.heldBy(known);
             wire.write(all.welcome(known, state, held));
-            held.forEach(each -> own(own, each, hello.resume().stream().anyMatch(point -> point.conversation().equals(each.id()))));
+            held.forEach(each -> own(
+                    own,
+                    each,
+                    hello.resume().stream()
+                            .anyMatch(point -> point.conversation().equals(each.id()))));
             hello.resume().forEach(point -> resume(known, own, point));
         });
         greeted();
@@ -115,8 +120,8 @@ final class AgentSocket extends DeskSocket implements Follower {
     private void handle(Agent sitting, AgentFrame frame) {
         AgentDesk desk = all.desk();
         switch (frame) {
-            case Pong(long n) -> {
-                pong(n);
+            case Pong pong -> {
+                pong(pong.n());
                 answer(null, () -> desk.renew(sitting));
             }
             case Typing typing -> answer(null, () -> desk.typing(sitting, typing));
@@ -125,12 +130,14 @@ final class AgentSocket extends DeskSocket implements Follower {
             case Act.Follow follow -> answer(follow.ref(), () -> follow(sitting, follow));
             case Act.Unfollow unfollow -> answer(unfollow.ref(), () -> unfollow(unfollow));
             case Act act -> answer(act.ref(), () -> done(act.ref(), Summaries.done(act.ref(), desk.act(sitting, act))));
-            case AgentFrame.Say say -> answer(say.ref(), () -> done(say.ref(), Summaries.done(say.ref(), desk.say(sitting, say))));
-            case AgentFrame.Presence presence -> answer(presence.ref(), () -> {
-                desk.presence(sitting, presence);
-                done(presence.ref(), all.done(presence.ref()));
-            });
-            case AgentFrame.Hello _ -> wire.finish(CloseCode.PROTOCOL, null);
+            case AgentFrame.Say say ->
+                answer(say.ref(), () -> done(say.ref(), Summaries.done(say.ref(), desk.say(sitting, say))));
+            case AgentFrame.Presence presence ->
+                answer(presence.ref(), () -> {
+                    desk.presence(sitting, presence);
+                    done(presence.ref(), all.done(presence.ref()));
+                });
+            case AgentFrame.Hello again -> wire.finish(CloseCode.PROTOCOL, null);
         }
     }
 
@@ -182,7 +189,12 @@ final class AgentSocket extends DeskSocket implements Follower {
         Conversation conversation = all.desk().visible(sitting, pull.conversation());
         wire.run(() -> {
             if (reader != null) {
-                reader.page(pull.ref(), conversation, pull.epoch(), pull.after(), pull.limit() == null ? 200 : pull.limit());
+                reader.page(
+                        pull.ref(),
+                        conversation,
+                        pull.epoch(),
+                        pull.after(),
+                        pull.limit() == null ? 200 : pull.limit());
             }
         });
     }
@@ -200,7 +212,8 @@ final class AgentSocket extends DeskSocket implements Follower {
             return;
         }
         String id = logged.conversation();
-        boolean toMe = logged.entry().kind().equals("assigned") && logged.owner().equals(sitting.id());
+        boolean toMe =
+                logged.entry().kind().equals("assigned") && logged.owner().equals(sitting.id());
         if (toMe) {
             all.find(sitting, id).filter(now -> now.ownedBy(sitting.id())).ifPresent(now -> own(own, now, false));
         }
@@ -228,14 +241,18 @@ final class AgentSocket extends DeskSocket implements Follower {
         String id = logged.conversation();
         String why = LOSSES.get(logged.entry().kind());
         Long gen = owned.get(id);
-        boolean moved = logged.entry().kind().equals("transferred") || logged.owner().equals(sitting.id());
+        boolean moved =
+                logged.entry().kind().equals("transferred") || logged.owner().equals(sitting.id());
         if (why != null && gen != null && moved && logged.gen() >= gen) {
             owned.remove(id);
             wire.write(new ServerFrame.Withdrawn(id, gen, why));
             if (!followed.contains(id)) {
                 own.forget(id);
             }
-        } else if (gen == null && followed.contains(id) && !sitting.sees(logged.queue()) && !logged.owner().equals(sitting.id())) {
+        } else if (gen == null
+                && followed.contains(id)
+                && !sitting.sees(logged.queue())
+                && !logged.owner().equals(sitting.id())) {
             unfollow(id);
             wire.write(new ServerFrame.Withdrawn(id, null, "not_found"));
         }

@@ -52,8 +52,14 @@ public class AgentSockets extends DeskHandler {
     private final Map<String, Deque<AgentSocket>> ofAgent = new ConcurrentHashMap<>();
 
     AgentSockets(
-            SocketTickets tickets, Conversations conversations, Briefings briefings, Feeds feeds, AgentDesk desk, Codec codec,
-            SocketSettings settings, Clock clock) {
+            SocketTickets tickets,
+            Conversations conversations,
+            Briefings briefings,
+            Feeds feeds,
+            AgentDesk desk,
+            Codec codec,
+            SocketSettings settings,
+            Clock clock) {
         this.tickets = tickets;
         this.conversations = conversations;
         this.briefings = briefings;
@@ -71,7 +77,10 @@ public class AgentSockets extends DeskHandler {
 
     /** HS2: the one who is signed in to the console. */
     private static @Nullable Agent signedIn(@Nullable Principal principal) {
-        return principal instanceof Authentication authentication && authentication.getPrincipal() instanceof Caller.AgentCaller(Agent agent) ? agent : null;
+        return principal instanceof Authentication authentication
+                        && authentication.getPrincipal() instanceof Caller.AgentCaller caller
+                ? caller.agent()
+                : null;
     }
 
     Optional<Agent> redeem(String ticket) {
@@ -96,11 +105,21 @@ public class AgentSockets extends DeskHandler {
 
     ServerFrame welcome(Agent agent, Presence.State state, List<Conversation> held) {
         OwnAgent own = new OwnAgent(
-                agent.id(), agent.name(), AgentRole.valueOf(agent.role().name()), agent.queues(), state.capacity(), AgentDesk.status(state));
+                agent.id(),
+                agent.name(),
+                AgentRole.valueOf(agent.role().name()),
+                agent.queues(),
+                state.capacity(),
+                AgentDesk.status(state));
         return new ServerFrame.AgentWelcome(
-                1, UUID.randomUUID().toString(), own, desk.queues(agent),
+                1,
+                UUID.randomUUID().toString(),
+                own,
+                desk.queues(agent),
                 held.stream().map(each -> Summaries.of(each, Reader.Side.AGENT)).toList(),
-                (int) settings.heartbeat().toSeconds(), Codec.AGENT_LIMITS, clock.instant());
+                (int) settings.heartbeat().toSeconds(),
+                Codec.AGENT_LIMITS,
+                clock.instant());
     }
 
     Assigned assigned(Agent agent, Conversation conversation) {
@@ -137,7 +156,7 @@ public class AgentSockets extends DeskHandler {
 
     /** ERR4: the oldest of too many gives way. */
     void opened(AgentSocket socket, String agent) {
-        ofAgent.compute(agent, (_, open) -> {
+        ofAgent.compute(agent, (same, open) -> {
             Deque<AgentSocket> sockets = open == null ? new ArrayDeque<>() : open;
             sockets.addLast(socket);
             if (sockets.size() > MOST) {
@@ -148,7 +167,7 @@ public class AgentSockets extends DeskHandler {
     }
 
     void closed(AgentSocket socket, String agent) {
-        ofAgent.computeIfPresent(agent, (_, open) -> {
+        ofAgent.computeIfPresent(agent, (same, open) -> {
             open.remove(socket);
             return open.isEmpty() ? null : open;
         });

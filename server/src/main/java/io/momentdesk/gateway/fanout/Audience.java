@@ -54,11 +54,12 @@ public final class Audience {
     }
 
     Stream<Follower> everyone() {
-        return Stream.concat(visitors.values().stream(), agents.values().stream()).flatMap(Set::stream);
+        return Stream.concat(visitors.values().stream(), agents.values().stream())
+                .flatMap(Set::stream);
     }
 
     private static void join(Map<String, Set<Follower>> map, String key, Follower follower) {
-        map.compute(key, (_, present) -> {
+        map.compute(key, (same, present) -> {
             Set<Follower> followers = present == null ? ConcurrentHashMap.newKeySet() : present;
             followers.add(follower);
             return followers;
@@ -66,7 +67,7 @@ public final class Audience {
     }
 
     private static void leave(Map<String, Set<Follower>> map, String key, Follower follower) {
-        map.computeIfPresent(key, (_, followers) -> {
+        map.computeIfPresent(key, (same, followers) -> {
             followers.remove(follower);
             return followers.isEmpty() ? null : followers;
         });

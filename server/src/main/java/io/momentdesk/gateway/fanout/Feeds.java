@@ -44,7 +44,7 @@ public class Feeds implements DisposableBean {
 
     private SiteFeed open(String site) {
         SiteFeed feed = new SiteFeed(site, siteLog, conversations);
-        doorbell.listen(Keys.bell(site), _ -> feed.ring());
+        doorbell.listen(Keys.bell(site), ring -> feed.ring());
         doorbell.listen(passing(site), message -> feed.pass(json.readTree(message)));
         return feed;
     }

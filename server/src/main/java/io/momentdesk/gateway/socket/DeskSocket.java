@@ -17,6 +17,7 @@ public abstract class DeskSocket {
 
     private static final Logger log = LoggerFactory.getLogger(DeskSocket.class);
     private static final int BAD_FRAMES = 3;
+    private static final int TOO_BIG = 1009;
 
     protected final Wire wire;
     private final Fragments fragments;
@@ -30,7 +31,8 @@ public abstract class DeskSocket {
     private volatile long pingedAt;
     private int badInARow;
 
-    protected DeskSocket(WebSocketSession session, Codec codec, SocketSettings settings, int frameBytes, FrameRate rate) {
+    protected DeskSocket(
+            WebSocketSession session, Codec codec, SocketSettings settings, int frameBytes, FrameRate rate) {
         this.settings = settings;
         this.frameBytes = frameBytes;
         this.rate = rate;
@@ -47,20 +49,24 @@ public abstract class DeskSocket {
     protected abstract void left();
 
     void text(String fragment, boolean last) {
-        switch (fragments.take(fragment, last)) {
-            case null -> {}
-            case Fragments.Flood _ -> wire.close(1009);
-            case Fragments.TooLarge _ -> bad(Refused.frameTooLarge(frameBytes));
-            case Fragments.Whole(String whole) -> whole(whole);
+        Fragments.Taken taken = fragments.take(fragment, last);
+        if (taken instanceof Fragments.Flood) {
+            wire.close(TOO_BIG);
+        } else if (taken instanceof Fragments.TooLarge) {
+            unread(Refused.frameTooLarge(frameBytes), greeted);
+        } else if (taken instanceof Fragments.Whole whole) {
+            whole(whole.text());
         }
     }
 
     private void whole(String text) {
         switch (rate.take()) {
-            case FrameRate.Flood _ -> wire.finish(CloseCode.TOO_FAST, 5);
-            case FrameRate.Wait(int seconds) ->
-                wire.send(Refused.of(RefusalCode.RATE_LIMITED, "Too many frames; slow down.").after(seconds).to(refOf(text)));
-            case FrameRate.Go _ -> frame(text);
+            case FrameRate.Flood flood -> wire.finish(CloseCode.TOO_FAST, 5);
+            case FrameRate.Wait wait -> {
+                Refused slower = Refused.of(RefusalCode.RATE_LIMITED, "Too many frames; slow down.");
+                wire.send(slower.after(wait.seconds()).to(refOf(text)));
+            }
+            case FrameRate.Go go -> frame(text);
         }
     }
 
@@ -76,22 +82,36 @@ public abstract class DeskSocket {
             wire.send(refused(refusal).to(ref));
         } catch (RuntimeException failed) {
             log.error("A frame could not be handled", failed);
-            wire.send(Refused.of(RefusalCode.UNKNOWN_OUTCOME, "Something failed here; say it again with the same ref.").to(ref));
+            wire.send(Refused.of(RefusalCode.UNKNOWN_OUTCOME, "Something failed here; say it again with the same ref.")
+                    .to(ref));
         }
     }
 
     protected static Refused refused(Refusal refusal) {
         RefusalCode code = RefusalCode.valueOf(refusal.code().toUpperCase(Locale.ROOT));
-        return new Refused(null, code, String.valueOf(refusal.getMessage()), refusal.field(), refusal.limit(), code.retry(), null);
+        return new Refused(
+                null, code, String.valueOf(refusal.getMessage()), refusal.field(), refusal.limit(), code.retry(), null);
     }
 
     /** A frame that could not be read; the third in a row is one too many. */
-    protected void bad(Refused refused) {
+    private void bad(Refused refused) {
         wire.send(refused);
-        boolean unreadable = refused.code() == RefusalCode.BAD_FRAME || refused.code() == RefusalCode.UNKNOWN_TYPE
-                || refused.code() == RefusalCode.INVALID || refused.code() == RefusalCode.TOO_LARGE;
+        boolean unreadable = refused.code() == RefusalCode.BAD_FRAME
+                || refused.code() == RefusalCode.UNKNOWN_TYPE
+                || refused.code() == RefusalCode.INVALID
+                || refused.code() == RefusalCode.TOO_LARGE;
         badInARow = unreadable ? badInARow + 1 : 0;
         if (badInARow >= BAD_FRAMES) {
+            wire.finish(CloseCode.PROTOCOL, null);
+        }
+    }
+
+    /** A frame that could not be read; nothing is forgiven before {@code hello}. */
+    protected void unread(Refused refused, boolean known) {
+        if (known) {
+            bad(refused);
+        } else {
+            wire.send(refused);
             wire.finish(CloseCode.PROTOCOL, null);
         }
     }
@@ -99,10 +119,6 @@ public abstract class DeskSocket {
     protected void greeted() {
         greeted = true;
         pingedAt = System.nanoTime();
-    }
-
-    protected boolean isGreeted() {
-        return greeted;
     }
 
     protected void pong(long n) {

@@ -46,7 +46,13 @@ class Greeting {
     private final Clock clock;
 
     Greeting(
-            Visitors visitors, Sessions sessions, Conversations conversations, Promises promises, Wakeful wakeful, SocketSettings settings, Clock clock) {
+            Visitors visitors,
+            Sessions sessions,
+            Conversations conversations,
+            Promises promises,
+            Wakeful wakeful,
+            SocketSettings settings,
+            Clock clock) {
         this.visitors = visitors;
         this.sessions = sessions;
         this.conversations = conversations;
@@ -78,7 +84,8 @@ class Greeting {
         Arrived known = visitors.identify(site, current, claim(identity));
         if (!known.visitor().id().equals(current.id())) {
             if (!current.verified()) {
-                conversations.adopt(site.id(), current.id(), known.visitor().id(), promises.at(site, site.defaultQueue()));
+                conversations.adopt(
+                        site.id(), current.id(), known.visitor().id(), promises.at(site, site.defaultQueue()));
             }
         }
         wakeful.wake(site.id());
@@ -93,19 +100,25 @@ class Greeting {
                 1,
                 UUID.randomUUID().toString(),
                 new OwnVisitor(visitor.id(), arrived.token(), visitor.verified()),
-                all.stream().map(each -> Summaries.of(each, Reader.Side.VISITOR)).toList(),
+                all.stream()
+                        .map(each -> Summaries.of(each, Reader.Side.VISITOR))
+                        .toList(),
                 desks(site),
                 (int) settings.heartbeat().toSeconds(),
                 Codec.VISITOR_LIMITS,
                 clock.instant(),
                 arrived.why()));
-        all.stream().filter(each -> points.stream().noneMatch(point -> point.conversation().equals(each.id())))
+        all.stream()
+                .filter(each ->
+                        points.stream().noneMatch(point -> point.conversation().equals(each.id())))
                 .forEach(each -> reader.skipTo(each.id(), each.visitorTop()));
         points.forEach(point -> resume(site, visitor, point, reader, out));
     }
 
     private void resume(Site site, Visitor visitor, ResumePoint point, Reader reader, Consumer<ServerFrame> out) {
-        Optional<Conversation> own = conversations.find(site.id(), point.conversation()).filter(found -> found.visitor().equals(visitor.id()));
+        Optional<Conversation> own = conversations
+                .find(site.id(), point.conversation())
+                .filter(found -> found.visitor().equals(visitor.id()));
         own.ifPresentOrElse(
                 found -> reader.resume(found, point.epoch(), point.seq()),
                 () -> out.accept(new ServerFrame.Withdrawn(point.conversation(), null, "not_found")));
@@ -116,7 +129,12 @@ class Greeting {
         return site.desks().stream()
                 .map(desk -> {
                     boolean open = desk.hours().isOpen(now, site.zone());
-                    return new Desk(desk.queue(), open, open ? null : desk.hours().nextOpening(now, site.zone()).orElse(null));
+                    return new Desk(
+                            desk.queue(),
+                            open,
+                            open
+                                    ? null
+                                    : desk.hours().nextOpening(now, site.zone()).orElse(null));
                 })
                 .toList();
     }
@@ -127,8 +145,8 @@ class Greeting {
 
     private static IdentityClaim claim(Identity identity) {
         IdentityClaim.Proof proof = switch (identity.proof()) {
-            case Identity.HmacProof(String value, long exp) -> new IdentityClaim.Hmac(value, exp);
-            case Identity.JwtProof(String value) -> new IdentityClaim.Jwt(value);
+            case Identity.HmacProof hmac -> new IdentityClaim.Hmac(hmac.value(), hmac.exp());
+            case Identity.JwtProof jwt -> new IdentityClaim.Jwt(jwt.value());
         };
         return new IdentityClaim(identity.id(), identity.email(), identity.name(), proof);
     }

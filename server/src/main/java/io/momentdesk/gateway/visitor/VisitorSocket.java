@@ -1,6 +1,5 @@
 package io.momentdesk.gateway.visitor;
 
-import io.momentdesk.gateway.fanout.Feeds;
 import io.momentdesk.gateway.fanout.Follower;
 import io.momentdesk.gateway.fanout.Logged;
 import io.momentdesk.gateway.fanout.Passing;
@@ -11,6 +10,7 @@ import io.momentdesk.gateway.socket.FrameRate;
 import io.momentdesk.gateway.socket.Handshake;
 import io.momentdesk.protocol.CloseCode;
 import io.momentdesk.protocol.Codec;
+import io.momentdesk.protocol.FromVisitor;
 import io.momentdesk.protocol.Mark;
 import io.momentdesk.protocol.Pong;
 import io.momentdesk.protocol.Pull;
@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.WebSocketSession;
 import tools.jackson.databind.JsonNode;
@@ -48,15 +49,15 @@ final class VisitorSocket extends DeskSocket implements Follower {
     @Override
     protected void frame(String text) {
         Seat sitting = seat;
-        switch (all.codec().fromVisitor(text)) {
-            case Refused refused when sitting != null -> bad(refused);
-            case VisitorFrame.Hello hello when sitting == null -> hello(hello);
-            case VisitorFrame frame when sitting != null && !(frame instanceof VisitorFrame.Hello) -> handle(sitting, frame);
-            case Refused refused -> {
-                wire.send(refused);
-                wire.finish(CloseCode.PROTOCOL, null);
-            }
-            default -> wire.finish(CloseCode.PROTOCOL, null);
+        FromVisitor read = all.codec().fromVisitor(text);
+        if (read instanceof Refused refused) {
+            unread(refused, sitting != null);
+        } else if (sitting != null) {
+            handle(sitting, (VisitorFrame) read);
+        } else if (read instanceof VisitorFrame.Hello hello) {
+            hello(hello);
+        } else {
+            wire.finish(CloseCode.PROTOCOL, null);
         }
     }
 
@@ -101,14 +102,17 @@ final class VisitorSocket extends DeskSocket implements Follower {
     private void handle(Seat sitting, VisitorFrame frame) {
         VisitorDesk desk = all.desk();
         switch (frame) {
-            case Pong(long n) -> pong(n);
+            case VisitorFrame.Hello again -> wire.finish(CloseCode.PROTOCOL, null);
+            case Pong pong -> pong(pong.n());
             case Typing typing -> answer(null, () -> desk.typing(sitting, typing));
             case Mark mark -> answer(null, () -> desk.mark(sitting, mark));
             case Pull pull -> answer(pull.ref(), () -> pull(sitting, pull));
             case VisitorFrame.Say say -> answer(say.ref(), () -> desk.say(sitting, say, wire::send));
             case VisitorFrame.Identify identify -> answer(identify.ref(), () -> identify(sitting, identify));
-            case VisitorFrame.Contact contact -> answer(contact.ref(), () -> become(sitting, desk.contact(sitting, contact, wire::send)));
-            case VisitorFrame.Consent consent -> answer(consent.ref(), () -> become(sitting, desk.consent(sitting, consent, wire::send)));
+            case VisitorFrame.Contact contact ->
+                answer(contact.ref(), () -> become(sitting, desk.contact(sitting, contact, wire::send)));
+            case VisitorFrame.Consent consent ->
+                answer(consent.ref(), () -> become(sitting, desk.consent(sitting, consent, wire::send)));
             default -> answer(VisitorDesk.ref(frame), () -> desk.handle(sitting, frame, wire::send));
         }
     }
@@ -125,10 +129,11 @@ final class VisitorSocket extends DeskSocket implements Follower {
 
     private void pull(Seat sitting, Pull pull) {
         var conversation = all.desk().own(sitting, pull.conversation());
-        withReader(own -> own.page(pull.ref(), conversation, pull.epoch(), pull.after(), pull.limit() == null ? 200 : pull.limit()));
+        withReader(own -> own.page(
+                pull.ref(), conversation, pull.epoch(), pull.after(), pull.limit() == null ? 200 : pull.limit()));
     }
 
-    private void withReader(java.util.function.Consumer<Reader> task) {
+    private void withReader(Consumer<Reader> task) {
         wire.run(() -> {
             Reader own = reader;
             if (own != null) {

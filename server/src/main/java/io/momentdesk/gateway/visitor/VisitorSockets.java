@@ -34,7 +34,14 @@ public class VisitorSockets extends DeskHandler {
     private final SocketSettings settings;
     private final Map<String, Deque<VisitorSocket>> ofVisitor = new ConcurrentHashMap<>();
 
-    VisitorSockets(Sites sites, Conversations conversations, Feeds feeds, Greeting greeting, VisitorDesk desk, Codec codec, SocketSettings settings) {
+    VisitorSockets(
+            Sites sites,
+            Conversations conversations,
+            Feeds feeds,
+            Greeting greeting,
+            VisitorDesk desk,
+            Codec codec,
+            SocketSettings settings) {
         this.sites = sites;
         this.conversations = conversations;
         this.feeds = feeds;
@@ -84,7 +91,7 @@ public class VisitorSockets extends DeskHandler {
 
     /** ERR4: the oldest of too many gives way. */
     void opened(VisitorSocket socket, String visitor) {
-        ofVisitor.compute(visitor, (_, open) -> {
+        ofVisitor.compute(visitor, (same, open) -> {
             Deque<VisitorSocket> sockets = open == null ? new ArrayDeque<>() : open;
             sockets.remove(socket);
             sockets.addLast(socket);
@@ -96,7 +103,7 @@ public class VisitorSockets extends DeskHandler {
     }
 
     void closed(VisitorSocket socket, String visitor) {
-        ofVisitor.computeIfPresent(visitor, (_, open) -> {
+        ofVisitor.computeIfPresent(visitor, (same, open) -> {
             open.remove(socket);
             return open.isEmpty() ? null : open;
         });
