@@ -6,6 +6,7 @@ import io.momentdesk.commerce.OrderFacts.Dated;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +61,18 @@ public final class OrderJson {
             put(one, "title", item.title());
         }
         return json;
+    }
+
+    /** Reads what {@link #neutral(Order)} wrote. */
+    public static Order order(JsonNode neutral) {
+        OrderFacts facts = OrderFacts.none();
+        for (Fact fact : Fact.values()) {
+            JsonNode value = fact.in(neutral);
+            if (value != null) {
+                facts.with(fact, value, 0);
+            }
+        }
+        return new KnownOrder(neutral.get("number").asString(), Instant.EPOCH, facts, Set.of()).order();
     }
 
     static String facts(OrderFacts facts) {

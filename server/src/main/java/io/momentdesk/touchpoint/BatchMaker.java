@@ -1,0 +1,37 @@
+package io.momentdesk.touchpoint;
+
+import io.momentdesk.conversation.Conversation;
+import io.momentdesk.redis.LogRecord;
+import io.momentdesk.touchpoint.Archiver.UnreadableRecord;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+
+/** A stretch of the log, and the conversations it speaks of as they are now, as rows. */
+@Component
+class BatchMaker {
+
+    private final LogTranslator translator;
+    private final LiveGlance live;
+
+    BatchMaker(LogTranslator translator, LiveGlance live) {
+        this.translator = translator;
+        this.live = live;
+    }
+
+    /** Throws {@link UnreadableRecord} when one of them is not as our scripts write it. */
+    ArchiveBatch of(String site, List<LogRecord> records) {
+        ArchiveBatch batch = new ArchiveBatch();
+        for (LogRecord record : records) {
+            try {
+                translator.translate(record, batch);
+            } catch (JacksonException | NullPointerException | ClassCastException | IllegalArgumentException e) {
+                throw new UnreadableRecord(e);
+            }
+        }
+        for (Conversation conversation : live.conversations(site, Archiver.conversationsOf(records))) {
+            batch.conversation(conversation.id(), ConversationRows.row(conversation));
+        }
+        return batch;
+    }
+}

@@ -1,0 +1,107 @@
+package io.momentdesk.touchpoint.store;
+
+import io.momentdesk.redis.LogRecord;
+import io.momentdesk.touchpoint.ArchiveBatch;
+import io.momentdesk.touchpoint.ArchiveStore;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Set;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class PostgresArchive implements ArchiveStore {
+
+    /** Classes of SQLSTATE that mean the data: cardinality, data exception, integrity, program limits. */
+    private static final Set<String> OF_THE_DATA = Set.of("21", "22", "23", "54");
+
+    private final JdbcClient jdbc;
+    private final ArchiveRows rows;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+
+    PostgresArchive(JdbcClient jdbc, ArchiveRows rows, PlatformTransactionManager transactions, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.transaction = new TransactionTemplate(transactions);
+        this.json = json;
+    }
+
+    @Override
+    public Position position(String site) {
+        return jdbc.sql("select incarnation, position from archive_position where site = :site")
+                .param("site", site)
+                .query((row, n) -> new Position(row.getString(1), row.getString(2)))
+                .optional()
+                .orElse(Position.START);
+    }
+
+    @Override
+    public boolean write(String site, Position from, Position to, ArchiveBatch batch) {
+        return inTurn(site, from, to, () -> rows.write(site, batch));
+    }
+
+    @Override
+    public boolean putAside(String site, Position from, Position to, LogRecord record, String why) {
+        return inTurn(
+                site,
+                from,
+                to,
+                () -> jdbc.sql("""
+                        insert into dead_letter (site, position, record, why)
+                        values (:site, :position, :record, :why) on conflict do nothing""")
+                        .param("site", site)
+                        .param("position", record.position())
+                        .param(
+                                "record",
+                                json.writeValueAsString(record.fields()).getBytes(StandardCharsets.UTF_8))
+                        .param("why", why.replace("\u0000", ""))
+                        .update());
+    }
+
+    @Override
+    public void add(String site, ArchiveBatch batch) {
+        transaction.executeWithoutResult(status -> rows.write(site, batch));
+    }
+
+    @Override
+    public boolean refusedData(RuntimeException failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        return cause instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().length() == 5
+                && OF_THE_DATA.contains(sql.getSQLState().substring(0, 2));
+    }
+
+    /** The lock ends with the transaction, however that ends. */
+    private boolean inTurn(String site, Position from, Position to, Runnable work) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('archive ' || :site, 0))")
+                    .param("site", site)
+                    .query(Boolean.class)
+                    .single();
+            if (!mine || !position(site).equals(from)) {
+                return false;
+            }
+            work.run();
+            move(site, to);
+            return true;
+        }));
+    }
+
+    private void move(String site, Position to) {
+        jdbc.sql("""
+                        insert into archive_position (site, incarnation, position)
+                        values (:site, :incarnation, :position)
+                        on conflict (site) do update set incarnation = excluded.incarnation,
+                            position = excluded.position, archived_at = now()""")
+                .param("site", site)
+                .param("incarnation", to.incarnation())
+                .param("position", to.position())
+                .update();
+    }
+}

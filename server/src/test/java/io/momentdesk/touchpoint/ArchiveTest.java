@@ -1,0 +1,267 @@
+package io.momentdesk.touchpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.momentdesk.commerce.NeutralDialect;
+import io.momentdesk.commerce.Orders;
+import io.momentdesk.conversation.Author;
+import io.momentdesk.conversation.Conversations;
+import io.momentdesk.conversation.VisitorWords;
+import io.momentdesk.redis.Keys;
+import io.momentdesk.redis.LogRecord;
+import io.momentdesk.redis.Redis;
+import io.momentdesk.redis.SiteLog;
+import io.momentdesk.site.Site;
+import io.momentdesk.site.Sites;
+import io.momentdesk.testing.DeskTest;
+import io.momentdesk.visitor.Contact;
+import io.momentdesk.visitor.Tracked;
+import io.momentdesk.visitor.Visitor;
+import io.momentdesk.visitor.Visitors;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@DeskTest
+class ArchiveTest {
+
+    private static final String SITE = "demo";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Autowired
+    Archiver archiver;
+
+    @Autowired
+    ArchiveRunner runner;
+
+    @Autowired
+    SiteLog log;
+
+    @Autowired
+    Redis redis;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Sites sites;
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    io.momentdesk.visitor.Sessions sessions;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    Orders orders;
+
+    private PostgresOutage outage;
+
+    @BeforeEach
+    void go(@Autowired Environment environment) {
+        outage = new PostgresOutage(environment);
+        runner.start();
+    }
+
+    @AfterEach
+    void openAgain() {
+        outage.end();
+    }
+
+    @Test
+    void M7_theArchiveIsTheLog() {
+        aVisitorsDay();
+
+        archiveCatchesUp();
+        assertArchiveIsTheLog();
+        assertThat(kinds()).contains("message", "order", "event", "visitor");
+        assertThat(jdbc.sql("select preview from conversation where status = 'open'")
+                        .query(String.class)
+                        .list())
+                .contains("Where is my parcel?");
+    }
+
+    @Test
+    void M7_theArchiveIsTheLogAfterTheArchiverWasAway() {
+        runner.stop();
+        aVisitorsDay();
+        String stopped = archiver.archivedTo(SITE);
+        aVisitorsDay();
+        assertThat(log.end(SITE)).isNotEqualTo(stopped);
+
+        runner.start();
+
+        archiveCatchesUp();
+        assertArchiveIsTheLog();
+    }
+
+    @Test
+    void M7_chatsGoOnWhilePostgresIsAwayAndTheArchiveCatchesUp() {
+        aVisitorsDay();
+        archiveCatchesUp();
+
+        outage.begin();
+        String before = archiver.archivedTo(SITE);
+        aVisitorsDay();
+        aVisitorsDay();
+        assertThat(log.end(SITE)).isNotEqualTo(before);
+        outage.end();
+
+        archiveCatchesUp();
+        assertArchiveIsTheLog();
+    }
+
+    @Test
+    void readingTheLogAgainFromItsStartWritesNothingTwice() {
+        aVisitorsDay();
+        archiveCatchesUp();
+        long kept = touchpoints();
+
+        redis.call(commands -> commands.del(Keys.of(SITE, "incarnation")));
+        aVisitorsDay();
+
+        archiveCatchesUp();
+        assertArchiveIsTheLog();
+        assertThat(touchpoints()).isGreaterThan(kept);
+    }
+
+    @Test
+    void aRecordThatCannotBeStoredIsPutAsideAndHoldsUpNothing() {
+        redis.call(commands -> commands.xadd(Keys.log(SITE), Map.of("t", "entry", "v", "v_x", "c", "c_x", "e", "{")));
+        redis.call(commands -> commands.xadd(
+                Keys.log(SITE), Map.of("t", "event", "v", "v_x", "d", "{\"name\":\"search\",\"search\":\"\\u0000\"}")));
+        aVisitorsDay();
+
+        archiveCatchesUp();
+
+        List<String> aside = jdbc.sql("select position from dead_letter order by position")
+                .query(String.class)
+                .list();
+        assertThat(aside).hasSize(2);
+        redis.call(commands -> commands.xdel(Keys.log(SITE), aside.toArray(String[]::new)));
+        assertArchiveIsTheLog();
+    }
+
+    @Test
+    void onlyWhatIsArchivedLeavesTheLog() {
+        runner.stop();
+        aVisitorsDay();
+        long length = redis.call(commands -> commands.xlen(Keys.log(SITE)));
+
+        runner.trim();
+
+        long left = redis.call(commands -> commands.xlen(Keys.log(SITE)));
+        assertThat(left).isEqualTo(length);
+    }
+
+    @Test
+    void fiveThousandEntriesASecondAreArchived() {
+        runner.stop();
+        archiver.archiveAll();
+        Map<String, String> entry = Map.of(
+                "t",
+                "entry",
+                "v",
+                "v_load",
+                "c",
+                "c_load",
+                "m",
+                "AMOT",
+                "e",
+                "{\"seq\":1,\"at\":1,\"see\":\"b\",\"pv\":0,\"kind\":\"message\",\"from\":{\"kind\":\"visitor\",\"id\":\"v_load\"},"
+                        + "\"text\":\"" + "x".repeat(200) + "\"}");
+        for (int i = 0; i < 20_000; i++) {
+            redis.call(commands -> commands.xadd(Keys.log(SITE), entry));
+        }
+
+        Instant since = Instant.now();
+        archiver.archiveAll();
+        Duration took = Duration.between(since, Instant.now());
+
+        System.out.println("archived 20,000 entries in " + took.toMillis() + " ms");
+        assertThat(took).isLessThan(Duration.ofSeconds(4));
+        redis.call(commands -> commands.del(Keys.log(SITE)));
+        jdbc.sql("delete from touchpoint").update();
+    }
+
+    /** A little of everything that is logged. */
+    private void aVisitorsDay() {
+        Site site = sites.byId(SITE);
+        Visitor visitor = visitors.arrive(site, null, "en").visitor();
+        sessions.track(
+                site,
+                visitor,
+                List.of(new Tracked(
+                        UUID.randomUUID().toString(), Instant.now(), "add_to_cart", null, Map.of("currency", "EUR"))));
+        visitors.contact(site, visitor, new Contact("mia@example.com", null, "Mia"));
+        String number = UUID.randomUUID().toString();
+        for (String status : List.of("placed", "paid", "shipped")) {
+            JsonNode order = JSON.createObjectNode()
+                    .put("number", number)
+                    .put("updatedAt", Instant.now().toString())
+                    .put("status", status)
+                    .put("visitorRef", visitor.id());
+            orders.upsert(SITE, NeutralDialect.read(order, Instant.now()));
+        }
+        for (String text : List.of("Hello", "Where is my parcel?")) {
+            conversations.say(
+                    SITE,
+                    Author.visitor(visitor.id(), null),
+                    new VisitorWords(UUID.randomUUID().toString(), null, false, "chat", text, null, null, null),
+                    "en",
+                    Instant.now());
+        }
+    }
+
+    private void archiveCatchesUp() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> archiver.archivedTo(SITE).equals(log.end(SITE)));
+    }
+
+    private void assertArchiveIsTheLog() {
+        List<LogRecord> logged = log.after(SITE, "0-0", 100_000).stream()
+                .filter(record -> !List.of("presence", "context").contains(record.type()))
+                .toList();
+        assertThat(jdbc.sql("select id from touchpoint order by at, n")
+                        .query(String.class)
+                        .list())
+                .containsExactlyElementsOf(
+                        logged.stream().map(LogRecord::position).toList());
+        for (LogRecord record : logged) {
+            if (record.type().equals("entry")) {
+                assertThat(JSON.readTree(data(record))).isEqualTo(JSON.readTree(record.field("e")));
+            }
+        }
+    }
+
+    private String data(LogRecord record) {
+        return jdbc.sql("select data from touchpoint where id = :id")
+                .param("id", record.position())
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> kinds() {
+        return jdbc.sql("select distinct kind from touchpoint")
+                .query(String.class)
+                .list();
+    }
+
+    private long touchpoints() {
+        return jdbc.sql("select count(*) from touchpoint").query(Long.class).single();
+    }
+}
