@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { words } from './build/words.mjs';
 
 export default defineConfig({
-  test: { include: ['src/**/*.test.{ts,tsx}'] },
+  plugins: [words()],
+  test: { include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'] },
 });

@@ -1,0 +1,44 @@
+// Builds the widget into dist/: `loader.js` (a plain script with a name that stays), and the modules it fetches, named by content.
+// Usage: node build/build.mjs
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { words } from './words.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const common = { root, configFile: false, logLevel: 'warn', plugins: [words()] };
+const target = ['chrome123', 'firefox120', 'safari17.5'];
+
+await build({
+  ...common,
+  build: {
+    target,
+    modulePreload: false,
+    rolldownOptions: {
+      input: { core: `${root}src/core/index.ts` },
+      preserveEntrySignatures: 'exports-only',
+      output: { format: 'es', entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});
+
+const core = readdirSync(`${root}dist`).find(name => /^core-.*\.js$/.test(name));
+await build({
+  ...common,
+  define: { __CORE__: JSON.stringify(`./${core}`) },
+  build: {
+    target,
+    emptyOutDir: false,
+    lib: {
+      entry: `${root}src/loader/index.ts`,
+      formats: ['iife'],
+      name: 'momentdeskLoader',
+      fileName: () => 'loader.js',
+    },
+  },
+});
+
+const loader = readFileSync(`${root}dist/loader.js`, 'utf8');
+if (!loader.includes(`import("./${core}")`) && !loader.includes(`import(\`./${core}\`)`)) {
+  throw new Error('The loader does not fetch the core that was built');
+}

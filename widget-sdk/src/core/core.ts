@@ -1,0 +1,246 @@
+import type { IdentifyOptions, PageHint, Theme, WidgetState } from '../api';
+import { Refused } from '../connection';
+import type { Host, Core as Runs } from '../loader/host';
+import { english, type Words, wordsFor } from '../words';
+import { type EmitApi, tellThePage } from './apiEvents';
+import { readDataLayer } from './dataLayer';
+import { Session } from './session';
+
+/** What the panel shows of itself; made when it is first opened. */
+export interface Panel {
+  show(focus: boolean): void;
+  hide(): void;
+  /** `text` is put into the composer. */
+  begin(text?: string): void;
+  conversation(): string | undefined;
+  remove(): void;
+}
+
+type Command = (...args: never[]) => unknown;
+
+/** Runs the commands of `window.momentdesk`; holds the session and, once it is opened, the panel. */
+export class Core implements Runs {
+  readonly host: Host;
+  readonly session: Session;
+  words: Words = english;
+  theme: Theme;
+  #opened = false;
+  #panel: Promise<Panel> | undefined;
+  #shown: Panel | undefined;
+  #unread = 0;
+  #undo: (() => void)[] = [];
+  readonly emit: EmitApi;
+
+  constructor(host: Host) {
+    this.host = host;
+    this.emit = (event, detail) => host.emit(event, detail);
+    this.theme = host.options.theme ?? 'auto';
+    this.session = new Session(host.options, host.source, () => this.locale);
+  }
+
+  get locale(): string {
+    const { locale } = this.host.options;
+    return locale || document.documentElement.lang || navigator.language || 'en';
+  }
+
+  get dir(): 'ltr' | 'rtl' {
+    return this.host.options.dir ?? this.words.dir;
+  }
+
+  get opened(): boolean {
+    return this.#opened;
+  }
+
+  get state(): WidgetState {
+    const { client, unread } = this.session;
+    return {
+      connection: client.state.is,
+      open: this.#opened,
+      unread,
+      verified: client.welcome?.visitor.verified ?? false,
+      visitorRef: client.welcome?.visitor.id,
+      conversation: this.#shown?.conversation(),
+    };
+  }
+
+  async start(): Promise<void> {
+    const { session, host } = this;
+    tellThePage(session.client, this.emit);
+    session.on('changed', () => this.#changed());
+    session.client.on('frame', frame => {
+      if (frame.type !== 'welcome') return;
+      host.ready(this.state);
+      this.emit('ready', this.state);
+      if ('why' in frame && frame.why === 'proof') {
+        this.emit('error', { code: 'forbidden', field: 'proof', message: 'The proof of identity is wrong or too old' });
+      }
+    });
+    session.client.on('state', state => {
+      if (state.is === 'stopped' && state.why !== 'asked') {
+        this.emit('error', { code: state.why, message: `The server has closed the connection for good: ${state.why}` });
+      }
+    });
+    this.words = await wordsFor(this.locale);
+    this.#label();
+    this.#observe();
+    session.client.start();
+    if (session.tab.get('open') === 'yes') void this.open(true);
+  }
+
+  run(command: string, args: unknown[]): unknown {
+    const commands = this.#commands as Record<string, Command>;
+    if (Object.hasOwn(commands, command)) return (commands[command] as Command)(...(args as never[]));
+    this.emit('error', {
+      code: 'invalid',
+      field: 'command',
+      message: `There is no command ${JSON.stringify(command)}`,
+    });
+    return undefined;
+  }
+
+  /** `again`: it was open on the page before, so the visitor's focus stays where it is. */
+  async open(again = false): Promise<void> {
+    if (this.#opened) return;
+    this.#opened = true;
+    this.host.button.ariaExpanded = 'true';
+    this.session.tab.set('open', 'yes');
+    const panel = await this.#load();
+    if (!this.#opened) return;
+    panel.show(!again);
+    this.emit('opened', undefined);
+    this.#changed();
+  }
+
+  close(): void {
+    if (!this.#opened) return;
+    this.#opened = false;
+    this.host.button.ariaExpanded = 'false';
+    this.session.tab.set('open', undefined);
+    this.#shown?.hide();
+    this.emit('closed', undefined);
+    this.#changed();
+  }
+
+  readonly #commands = {
+    boot: () => this.session.client.start(),
+    open: () => this.open(),
+    close: () => this.close(),
+    toggle: () => (this.#opened ? this.close() : this.open()),
+    show: () => this.#hide(false),
+    hide: () => this.#hide(true),
+    newConversation: async (text?: string) => {
+      await this.open();
+      (await this.#load()).begin(text);
+    },
+    identify: (identity: IdentifyOptions) => void this.#identify(identity),
+    page: (hint?: PageHint) => this.session.tracking.see(hint),
+    track: (name: string, data?: object) => this.session.tracking.event(name, data),
+    cart: (data: object) => this.session.tracking.event('view_cart', data),
+    order: (data: object) => this.session.tracking.event('purchase', data),
+    consent: (tracking: boolean) => this.#consent(tracking),
+    setLocale: (locale: string) => this.#setLocale(locale),
+    setTheme: (theme: Theme) => {
+      this.theme = theme;
+      this.host.button.dataset.theme = theme;
+      this.session.changed();
+    },
+    state: () => this.state,
+    visitorRef: () => this.state.visitorRef,
+    shutdown: () => this.#shutdown(),
+    destroy: () => {
+      this.#shutdown();
+      for (const undo of this.#undo.splice(0)) undo();
+      this.host.remove();
+    },
+  } satisfies Record<string, Command>;
+
+  #load(): Promise<Panel> {
+    this.#panel ??= import('../panel').then(({ mount }) => {
+      const panel = mount(this);
+      this.#shown = panel;
+      return panel;
+    });
+    return this.#panel;
+  }
+
+  async #identify(asked: IdentifyOptions): Promise<void> {
+    try {
+      const identity = await this.session.identification.set(asked, Date.now());
+      if (this.session.client.state.is === 'live') await this.session.client.identify(identity).settled;
+    } catch (problem) {
+      const { code, field } = problem instanceof Refused ? problem.frame : { code: 'invalid', field: 'proof' };
+      this.emit('error', { code, message: String(problem), ...(field && { field }) });
+    }
+  }
+
+  #consent(tracking: boolean): void {
+    if (this.session.tracking.consent !== tracking) void this.session.client.consent(tracking);
+    this.session.tracking.allow(tracking);
+  }
+
+  async #setLocale(locale: string): Promise<void> {
+    this.host.options = { ...this.host.options, locale };
+    this.words = await wordsFor(locale);
+    this.#label();
+    this.session.changed();
+  }
+
+  #shutdown(): void {
+    this.close();
+    this.session.forget();
+    this.#shown?.remove();
+    this.#shown = undefined;
+    this.#panel = undefined;
+    this.#changed();
+  }
+
+  #hide(hidden: boolean): void {
+    this.host.button.hidden = hidden;
+    if (hidden) this.close();
+  }
+
+  #observe(): void {
+    const { options } = this.host;
+    const { tracking } = this.session;
+    if (options.consent !== undefined) this.#consent(options.consent);
+    tracking.see(options.page);
+    const leave = () => tracking.flush();
+    addEventListener('pagehide', leave);
+    this.#undo.push(() => removeEventListener('pagehide', leave));
+    if (options.capture?.includes('dataLayer')) {
+      this.#undo.push(readDataLayer((name, data) => tracking.event(name, data)));
+    }
+    this.#undo.push(onNavigation(() => tracking.see()));
+  }
+
+  #label(): void {
+    const { button } = this.host;
+    const count = this.#unread;
+    button.ariaLabel = count > 0 ? this.words('launcher.unread', { count }) : this.words('launcher.open');
+    button.dir = this.dir;
+    button.lang = this.words.locale;
+  }
+
+  #changed(): void {
+    const { unread } = this.session;
+    if (unread === this.#unread) return;
+    this.#unread = unread;
+    this.host.badge.textContent = unread > 0 ? new Intl.NumberFormat(this.words.locale).format(unread) : '';
+    this.#label();
+    this.emit('unread', { count: unread });
+  }
+}
+
+/** Pages that change their address without loading. */
+function onNavigation(see: () => void): () => void {
+  let href = location.href;
+  const look = () => {
+    if (location.href !== href) see();
+    href = location.href;
+  };
+  const navigation = (window as { navigation?: EventTarget }).navigation;
+  const target = navigation ?? window;
+  const event = navigation ? 'navigatesuccess' : 'popstate';
+  target.addEventListener(event, look);
+  return () => target.removeEventListener(event, look);
+}

@@ -1,0 +1,70 @@
+import type { PageHint } from '../api';
+import type { Page, ShopEvent } from '../protocol';
+
+const together = 300;
+const most = 50;
+
+/** What the visitor does on the shop's pages (TRK): gathered, sent in batches, and only with consent (TRK2). */
+export class Tracking {
+  #consent: boolean | undefined;
+  #waiting: ShopEvent[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #hint: PageHint = {};
+  #seen = '';
+  readonly #send: (events: ShopEvent[]) => void;
+  readonly #newId: () => string;
+
+  constructor(send: (events: ShopEvent[]) => void, newId: () => string) {
+    this.#send = send;
+    this.#newId = newId;
+  }
+
+  get consent(): boolean | undefined {
+    return this.#consent;
+  }
+
+  /** What was seen before consent is told with it, and forgotten without it. */
+  allow(consent: boolean): void {
+    this.#consent = consent;
+    if (consent) this.#soon();
+    else this.#waiting = [];
+  }
+
+  /** The page the visitor is on. Hints of the shop belong to the address they were given on. */
+  get page(): Page {
+    const here = this.#seen === location.href ? this.#hint : {};
+    const referrer = document.referrer.slice(0, 2048);
+    return {
+      url: (here.url ?? location.href).slice(0, 2048),
+      title: (here.title ?? document.title).slice(0, 500),
+      ...(here.type && { type: here.type }),
+      ...(here.product && { product: here.product }),
+      ...(referrer && { referrer }),
+    };
+  }
+
+  see(hint: PageHint = {}): void {
+    this.#hint = hint;
+    this.#seen = location.href;
+    this.event('page_view');
+  }
+
+  event(name: string, data?: object): void {
+    if (this.#consent === false) return;
+    const event: ShopEvent = { id: this.#newId(), at: new Date().toISOString(), name, page: this.page };
+    this.#waiting = [...this.#waiting, data === undefined ? event : { ...event, data: { ...data } }].slice(-most);
+    this.#soon();
+  }
+
+  flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (!this.#consent || this.#waiting.length === 0) return;
+    this.#send(this.#waiting);
+    this.#waiting = [];
+  }
+
+  #soon(): void {
+    this.#timer ??= setTimeout(() => this.flush(), together);
+  }
+}

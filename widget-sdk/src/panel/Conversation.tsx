@@ -1,0 +1,174 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ConversationView } from '../core/view';
+import { Answers } from './Answers';
+import { CloseButton, ConnectionBanner } from './App';
+import { Composer } from './Composer';
+import { initial } from './Home';
+import { Icon } from './icons';
+import { Log } from './Log';
+import { Rating } from './Rating';
+import type { PanelState } from './state';
+import { Ticket } from './Ticket';
+import { waitOf } from './time';
+
+interface Props {
+  state: PanelState;
+  id: string | undefined;
+  fresh: boolean;
+}
+
+export function Conversation({ state, id, fresh }: Props) {
+  const { words, session } = state;
+  const view = state.view() ?? session.view(id);
+  const typist = id === undefined ? undefined : session.typing.get(id);
+  const waits = view.waiting && view.status === 'open' && view.kind === 'chat' && id !== undefined;
+  useEffect(() => state.markRead());
+  useEffect(() => {
+    const look = () => state.markRead();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [state]);
+
+  const write = (text: string) => {
+    if (id !== undefined) session.client.typing(id, text !== '');
+    else if (view.lines.length === 0) state.ask(text);
+  };
+  return (
+    <>
+      <Bar state={state} view={view} />
+      <ConnectionBanner state={state} />
+      <Log state={state} view={view}>
+        {waits && <QueuePlace state={state} id={id} />}
+        {view.ticket && view.status === 'open' && <Ticket state={state} ticket={view.ticket} />}
+        {view.status === 'resolved' && view.id && <Rating state={state} conversation={view.id} rated={view.rated} />}
+        <p class={typist === undefined ? 'typing' : 'typing on'} role="status">
+          {typist !== undefined && (
+            <>
+              <span class="dots" aria-hidden="true">
+                <i />
+                <i />
+                <i />
+              </span>
+              <span class="unseen">{words('message.typing', { name: typist || words('message.agent') })}</span>
+            </>
+          )}
+        </p>
+      </Log>
+      <Answers state={state} waiting={waits ? session.suggested : []} />
+      {view.status === 'resolved' ? (
+        <footer class="choices">
+          <button
+            type="button"
+            class="strong wide"
+            onClick={() => state.go({ is: 'conversation', id: undefined, fresh: true })}
+          >
+            {words('home.new')}
+          </button>
+        </footer>
+      ) : (
+        <footer class="write">
+          <Composer
+            state={state}
+            id={id}
+            placeholder={words('composer.placeholder')}
+            onText={write}
+            onSend={text => {
+              if (id !== undefined) session.client.typing(id, false);
+              state.say(text, id, fresh);
+            }}
+          />
+        </footer>
+      )}
+    </>
+  );
+}
+
+function Bar({ state, view }: { state: PanelState; view: ConversationView }) {
+  const { words } = state;
+  const name = view.agent?.name;
+  const title = name ?? (view.id ? words('conversation.team') : words('conversation.new'));
+  const line = view.ticket
+    ? words('conversation.ticket', { number: view.ticket.number })
+    : view.status === 'resolved'
+      ? words('conversation.ended')
+      : view.waiting
+        ? words('conversation.waiting')
+        : '';
+  return (
+    <header class="bar">
+      <button type="button" class="round" aria-label={words('panel.back')} onClick={() => state.go({ is: 'home' })}>
+        <Icon of="back" />
+      </button>
+      <span class="avatar" aria-hidden="true">
+        {name ? initial(name) : <Icon of={view.ticket ? 'ticket' : 'chat'} />}
+      </span>
+      <div class="bar-title">
+        <h2 dir="auto">{title}</h2>
+        {line && <p>{line}</p>}
+      </div>
+      {view.id && view.status === 'open' && <Menu state={state} id={view.id} />}
+      <CloseButton state={state} />
+    </header>
+  );
+}
+
+function Menu({ state, id }: { state: PanelState; id: string }) {
+  const { words, session } = state;
+  const [open, setOpen] = useState(false);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the buttons inside it
+    <div
+      class="menu"
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || !open) return;
+        event.preventDefault();
+        setOpen(false);
+        event.currentTarget.querySelector('button')?.focus();
+      }}
+      onFocusOut={event => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOpen(false);
+      }}
+    >
+      <button
+        type="button"
+        class="round"
+        aria-label={words('panel.menu')}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon of="more" />
+      </button>
+      {open && (
+        <div class="menu-list">
+          <button
+            type="button"
+            onClick={() => {
+              setOpen(false);
+              session.client.end(id);
+            }}
+          >
+            {words('conversation.end')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function QueuePlace({ state, id }: { state: PanelState; id: string }) {
+  const { words, session } = state;
+  const place = session.queue.get(id);
+  if (!place) return null;
+  return (
+    <p class="queue" role="status">
+      <Icon of="clock" />
+      <span>
+        <strong>
+          {place.position === 1 ? words('queue.next') : words('queue.position', { position: place.position })}
+        </strong>
+        {' · '}
+        {waitOf(words, place.wait)}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+import { render } from 'preact';
+import type { Core, Panel } from '../core/core';
+import tokens from '../design/tokens.css?inline';
+import { App } from './App';
+import { fitKeyboard, keepFocus } from './behaviour';
+import styles from './panel.css?inline';
+import { PanelState } from './state';
+
+/** Puts the panel into the widget's shadow root, beside the launcher. */
+export function mount(core: Core): Panel {
+  const { root, button } = core.host;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokens + styles);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const place = document.createElement('div');
+  place.className = 'place';
+  root.insertBefore(place, button);
+  const state = new PanelState(core);
+  render(<App state={state} />, place);
+  const undo = [fitKeyboard(place), keepFocus(place, () => core.close())];
+
+  return {
+    show(focus) {
+      state.opened.value = true;
+      state.markRead();
+      if (focus) requestAnimationFrame(() => focusIn(place));
+    },
+    hide() {
+      const inside = place.contains(root.activeElement);
+      state.opened.value = false;
+      if (inside) button.focus();
+    },
+    begin(text) {
+      if (text) state.keepDraft(undefined, text);
+      state.go({ is: 'conversation', id: undefined, fresh: true });
+    },
+    conversation() {
+      const screen = state.screen.value;
+      return screen.is === 'conversation' ? screen.id : undefined;
+    },
+    remove() {
+      for (const stop of undo) stop();
+      state.remove();
+      render(null, place);
+      place.remove();
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter(other => other !== sheet);
+    },
+  };
+}
+
+/** Where there is a keyboard, one writes at once; where it would cover half the screen, one reads first. */
+function focusIn(place: HTMLElement): void {
+  const coarse = matchMedia('(pointer: coarse)').matches;
+  const target = coarse ? undefined : place.querySelector<HTMLElement>('textarea');
+  (target ?? place.querySelector<HTMLElement>('.panel'))?.focus({ preventScroll: true });
+}

@@ -1,0 +1,139 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Core } from '../core/core';
+import type { ConversationView } from '../core/view';
+import type { Faq } from '../protocol';
+
+export type Screen =
+  | { is: 'home' }
+  /** Without an id: one that the server has not named yet; `fresh` asks for a new one although another is open. */
+  | { is: 'conversation'; id: string | undefined; fresh: boolean }
+  | { is: 'article'; article: Faq; back: Screen };
+
+const askAfter = 250;
+const askFrom = 3;
+
+/** What the panel shows, beside what the session holds. `seen` rises whenever the session has changed. */
+export class PanelState {
+  readonly core: Core;
+  readonly opened = signal(false);
+  readonly seen = signal(0);
+  readonly screen: Signal<Screen> = signal({ is: 'home' });
+  readonly answers: Signal<{ to: string; faq: readonly Faq[] } | undefined> = signal(undefined);
+  /** Said by the screen reader, once. */
+  readonly announced = signal('');
+  readonly thanks = signal('');
+  #asking: ReturnType<typeof setTimeout> | undefined;
+  readonly #undo: () => void;
+
+  constructor(core: Core) {
+    this.core = core;
+    this.#undo = core.session.on('changed', () => {
+      this.seen.value += 1;
+    });
+    this.screen.value = this.#first();
+  }
+
+  get session() {
+    return this.core.session;
+  }
+
+  /** Words now, and again when the language changes. */
+  get words() {
+    this.seen.value;
+    return this.core.words;
+  }
+
+  go(screen: Screen): void {
+    this.screen.value = screen;
+    this.answers.value = undefined;
+    const at = screen.is === 'conversation' ? (screen.id ?? 'new') : 'home';
+    this.session.tab.set('screen', at);
+    if (screen.is === 'conversation' && screen.id) this.#hold(screen.id);
+  }
+
+  /** The chat that words go into when no other is asked for. */
+  openChat(): ConversationView | undefined {
+    return this.session.views().find(view => view.status === 'open');
+  }
+
+  view(): ConversationView | undefined {
+    this.seen.value;
+    const screen = this.screen.value;
+    return screen.is === 'conversation' ? this.session.view(screen.id) : undefined;
+  }
+
+  draft(of: string | undefined): string {
+    return this.session.kept.get(`draft:${of ?? 'new'}`) ?? '';
+  }
+
+  keepDraft(of: string | undefined, text: string): void {
+    this.session.kept.set(`draft:${of ?? 'new'}`, text || undefined);
+  }
+
+  /** Sends and shows the conversation it goes into. */
+  say(text: string, id: string | undefined, fresh: boolean): void {
+    const { settled } = this.session.say(text, id, fresh);
+    this.keepDraft(id, '');
+    this.answers.value = undefined;
+    clearTimeout(this.#asking);
+    if (id !== undefined) return;
+    const screen: Screen = { is: 'conversation', id: undefined, fresh: false };
+    this.go(screen);
+    settled.then(
+      ({ conversation }) => {
+        if (this.screen.value === screen && conversation)
+          this.go({ is: 'conversation', id: conversation, fresh: false });
+      },
+      () => {},
+    );
+  }
+
+  /** Asks for answers when the typing rests. */
+  ask(text: string): void {
+    clearTimeout(this.#asking);
+    const to = text.trim();
+    if ([...to].length < askFrom) {
+      this.answers.value = undefined;
+      return;
+    }
+    this.#asking = setTimeout(() => {
+      this.session.client.ask(to).then(
+        faq => this.#answered(to, faq),
+        () => {},
+      );
+    }, askAfter);
+  }
+
+  markRead(): void {
+    const view = this.view();
+    if (!view?.id || !this.opened.value || document.visibilityState !== 'visible') return;
+    this.session.read(view.id, view.last);
+  }
+
+  remove(): void {
+    clearTimeout(this.#asking);
+    this.#undo();
+  }
+
+  #answered(to: string, faq: readonly Faq[]): void {
+    if (this.screen.value.is === 'article') return;
+    this.answers.value = { to, faq: faq.slice(0, 3) };
+    this.announced.value = this.words('answers.count', { count: Math.min(faq.length, 3) });
+  }
+
+  #hold(id: string): void {
+    const summary = this.session.conversations.find(conversation => conversation.id === id);
+    this.session.client.logs.open(id, summary?.epoch, summary?.top);
+  }
+
+  /** Where the visitor was, or where something goes on. */
+  #first(): Screen {
+    const { session } = this;
+    const at = session.tab.get('screen');
+    if (at && at !== 'home' && at !== 'new') return { is: 'conversation', id: at, fresh: false };
+    const unsent = session.client.outbox.some(({ frame }) => frame.type === 'say' && !frame.conversation);
+    if (unsent) return { is: 'conversation', id: undefined, fresh: false };
+    const chat = at === 'home' ? undefined : this.openChat();
+    return chat?.id ? { is: 'conversation', id: chat.id, fresh: false } : { is: 'home' };
+  }
+}
