@@ -21,7 +21,7 @@ export function App({ state }: { state: PanelState }) {
       data-screen={at.is}
     >
       {at.is === 'home' && <Home state={state} />}
-      {at.is === 'conversation' && <Conversation key={at.id ?? 'new'} state={state} id={at.id} fresh={at.fresh} />}
+      {at.is === 'conversation' && <Conversation key={at.key} state={state} id={at.id} fresh={at.fresh} />}
       {at.is === 'article' && <Article state={state} article={at.article} back={at.back} />}
       <p class="unseen" role="status">
         {state.announced}

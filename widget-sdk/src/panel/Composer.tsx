@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icons';
 import type { PanelState } from './state';
 
@@ -12,6 +12,7 @@ interface Props {
 
 /** So close to the limit it is told how much is left. */
 const near = 200;
+const tallest = 132;
 const visible = /[^\s\p{Z}\p{Cc}\p{Cf}]/u;
 
 /** Where one writes. The draft is kept until it is sent, over reloads, too. */
@@ -27,8 +28,12 @@ export function Composer({ state, id, placeholder, onText, onSend }: Props) {
     const area = field.current;
     if (!area) return;
     area.style.height = 'auto';
-    area.style.height = `${Math.min(area.scrollHeight, 132)}px`;
-  }, [text]);
+    if (area.scrollHeight > 0) area.style.height = `${Math.min(area.scrollHeight, tallest)}px`;
+  }, [text, state.opened.value]);
+
+  useEffect(() => {
+    if (state.opened.value && matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true });
+  }, [state]);
 
   const write = (next: string) => {
     setText(next);

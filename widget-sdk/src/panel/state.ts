@@ -5,8 +5,11 @@ import type { Faq } from '../protocol';
 
 export type Screen =
   | { is: 'home' }
-  /** Without an id: one that the server has not named yet; `fresh` asks for a new one although another is open. */
-  | { is: 'conversation'; id: string | undefined; fresh: boolean }
+  /**
+   * Without an id: one that the server has not named yet; `fresh` asks for a new one although another is open.
+   * The `key` stays when it gets its name, so that what is being written stays.
+   */
+  | { is: 'conversation'; id: string | undefined; fresh: boolean; key?: number }
   | { is: 'article'; article: Faq; back: Screen };
 
 const askAfter = 250;
@@ -22,6 +25,7 @@ export class PanelState {
   /** Said by the screen reader, once. */
   readonly announced = signal('');
   readonly thanks = signal('');
+  #keys = 0;
   #asking: ReturnType<typeof setTimeout> | undefined;
   readonly #undo: () => void;
 
@@ -44,7 +48,7 @@ export class PanelState {
   }
 
   go(screen: Screen): void {
-    this.screen.value = screen;
+    this.screen.value = screen.is === 'conversation' ? { key: ++this.#keys, ...screen } : screen;
     this.answers.value = undefined;
     const at = screen.is === 'conversation' ? (screen.id ?? 'new') : 'home';
     this.session.tab.set('screen', at);
@@ -77,12 +81,14 @@ export class PanelState {
     this.answers.value = undefined;
     clearTimeout(this.#asking);
     if (id !== undefined) return;
-    const screen: Screen = { is: 'conversation', id: undefined, fresh: false };
-    this.go(screen);
+    const here = this.screen.value;
+    const key = here.is === 'conversation' ? here.key : ++this.#keys;
+    this.go({ is: 'conversation', id: undefined, fresh: false, key });
     settled.then(
       ({ conversation }) => {
-        if (this.screen.value === screen && conversation)
-          this.go({ is: 'conversation', id: conversation, fresh: false });
+        const now = this.screen.value;
+        const waits = now.is === 'conversation' && now.key === key;
+        if (waits && conversation) this.go({ is: 'conversation', id: conversation, fresh: false, key });
       },
       () => {},
     );
