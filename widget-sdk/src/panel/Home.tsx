@@ -99,8 +99,8 @@ function Past({ state, view }: { state: PanelState; view: ConversationView }) {
             {view.status === 'resolved' && <span class="tag">{words('conversation.ended')}</span>}
             <time>{when}</time>
           </span>
-          <span class="card-line" dir="auto">
-            {last?.is === 'words' ? last.text : words('conversation.waiting')}
+          <span class="card-line">
+            <bdi>{last?.is === 'words' ? last.text : words('conversation.waiting')}</bdi>
           </span>
         </span>
         {view.unread > 0 && (

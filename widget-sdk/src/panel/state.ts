@@ -139,7 +139,7 @@ export class PanelState {
     if (at && at !== 'home' && at !== 'new') return { is: 'conversation', id: at, fresh: false };
     const unsent = session.client.outbox.some(({ frame }) => frame.type === 'say' && !frame.conversation);
     if (unsent) return { is: 'conversation', id: undefined, fresh: false };
-    const chat = at === 'home' ? undefined : this.openChat();
+    const chat = session.views().find(view => view.unread > 0) ?? (at === 'home' ? undefined : this.openChat());
     return chat?.id ? { is: 'conversation', id: chat.id, fresh: false } : { is: 'home' };
   }
 }
