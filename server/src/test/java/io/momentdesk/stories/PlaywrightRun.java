@@ -1,0 +1,71 @@
+package io.momentdesk.stories;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of Playwright over the specs, against a server that is up. */
+final class PlaywrightRun {
+
+    private static final Logger log = LoggerFactory.getLogger(PlaywrightRun.class);
+
+    private final Path module = Path.of("").toAbsolutePath();
+    private final Path report = module.resolve("target/browser/report.json");
+    private final URI address;
+
+    PlaywrightRun(URI address) {
+        this.address = address;
+    }
+
+    /** Returns what it reported, however many failed; nothing of it runs any more then. */
+    PlaywrightReport run(Duration limit) throws IOException, InterruptedException {
+        Files.createDirectories(report.getParent());
+        Files.deleteIfExists(report);
+        ProcessBuilder builder =
+                new ProcessBuilder(command()).directory(module.getParent().toFile());
+        builder.environment().put("MOMENTDESK_URL", address.toString());
+        builder.environment().put("PLAYWRIGHT_JSON_OUTPUT_FILE", report.toString());
+        builder.environment().put("FORCE_COLOR", "0");
+        Process process = builder.redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        Thread.ofPlatform().daemon().start(() -> tell(process));
+        try {
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The browser tests took longer than " + limit);
+            }
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        if (Files.notExists(report)) {
+            throw new IllegalStateException("Playwright wrote no report; it ended with code " + process.exitValue());
+        }
+        return PlaywrightReport.read(report);
+    }
+
+    private List<String> command() {
+        return List.of(
+                "node",
+                "node_modules/@playwright/test/cli.js",
+                "test",
+                "--config=" + module.resolve("src/test/browser/playwright.config.ts"),
+                "--reporter=list,json");
+    }
+
+    private static void tell(Process process) {
+        try (BufferedReader lines = process.inputReader(UTF_8)) {
+            lines.lines().forEach(line -> log.info("{}", line));
+        } catch (IOException | java.io.UncheckedIOException ended) {
+            log.debug("Playwright ended", ended);
+        }
+    }
+}
