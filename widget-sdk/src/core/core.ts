@@ -1,4 +1,4 @@
-import type { IdentifyOptions, PageHint, Theme, WidgetState } from '../api';
+import type { BootOptions, IdentifyOptions, PageHint, Theme, WidgetState } from '../api';
 import { Refused } from '../connection';
 import type { Host, Core as Runs } from '../loader/host';
 import { english, type Words, wordsFor } from '../words';
@@ -122,7 +122,7 @@ export class Core implements Runs {
   }
 
   readonly #commands = {
-    boot: () => this.session.client.start(),
+    boot: (options: BootOptions) => this.#boot(options),
     open: () => this.open(),
     close: () => this.close(),
     toggle: () => (this.#opened ? this.close() : this.open()),
@@ -139,11 +139,7 @@ export class Core implements Runs {
     order: (data: object) => this.session.tracking.event('purchase', data),
     consent: (tracking: boolean) => this.#consent(tracking),
     setLocale: (locale: string) => this.#setLocale(locale),
-    setTheme: (theme: Theme) => {
-      this.theme = theme;
-      this.host.button.dataset.theme = theme;
-      this.session.changed();
-    },
+    setTheme: (theme: Theme) => this.#setTheme(theme),
     state: () => this.state,
     visitorRef: () => this.state.visitorRef,
     shutdown: () => this.#shutdown(),
@@ -163,10 +159,21 @@ export class Core implements Runs {
     return this.#panel;
   }
 
+  /** The loader's own attributes come first; what the page says later is added, and starts a session that was shut down. */
+  #boot({ consent, locale, theme, dir }: BootOptions): void {
+    if (dir) this.host.options.dir = dir;
+    if (theme) this.#setTheme(theme);
+    if (locale && locale !== this.host.options.locale) void this.#setLocale(locale);
+    if (consent !== undefined) this.#consent(consent);
+    this.session.client.start();
+  }
+
   async #identify(asked: IdentifyOptions): Promise<void> {
     try {
       const identity = await this.session.identification.set(asked, Date.now());
-      if (this.session.client.state.is === 'live') await this.session.client.identify(identity).settled;
+      // before that, `hello` carries it
+      const greeted = ['greeting', 'live'].includes(this.session.client.state.is);
+      if (greeted) await this.session.client.identify(identity).settled;
     } catch (problem) {
       const { code, field } = problem instanceof Refused ? problem.frame : { code: 'invalid', field: 'proof' };
       this.emit('error', { code, message: String(problem), ...(field && { field }) });
@@ -179,9 +186,15 @@ export class Core implements Runs {
   }
 
   async #setLocale(locale: string): Promise<void> {
-    this.host.options = { ...this.host.options, locale };
+    this.host.options.locale = locale;
     this.words = await wordsFor(locale);
     this.#label();
+    this.session.changed();
+  }
+
+  #setTheme(theme: Theme): void {
+    this.theme = theme;
+    this.host.button.dataset.theme = theme;
     this.session.changed();
   }
 
@@ -203,14 +216,16 @@ export class Core implements Runs {
     const { options } = this.host;
     const { tracking } = this.session;
     if (options.consent !== undefined) this.#consent(options.consent);
-    tracking.see(options.page);
+    const { type, product } = options.page ?? {};
+    if (type || product) tracking.see(options.page);
+    else tracking.arrive();
     const leave = () => tracking.flush();
     addEventListener('pagehide', leave);
     this.#undo.push(() => removeEventListener('pagehide', leave));
     if (options.capture?.includes('dataLayer')) {
       this.#undo.push(readDataLayer((name, data) => tracking.event(name, data)));
     }
-    this.#undo.push(onNavigation(() => tracking.see()));
+    this.#undo.push(onNavigation(() => tracking.arrive()));
   }
 
   #label(): void {

@@ -87,6 +87,7 @@ export class Session extends Emitter<SessionEvents> {
   forget(): void {
     this.client.forget();
     this.identification.forget();
+    this.tracking.forget();
     this.kept.clear();
     this.tab.clear();
     this.queue.clear();

@@ -3,6 +3,7 @@ import type { Page, ShopEvent } from '../protocol';
 
 const together = 300;
 const most = 50;
+const patience = 200;
 
 /** What the visitor does on the shop's pages (TRK): gathered, sent in batches, and only with consent (TRK2). */
 export class Tracking {
@@ -43,6 +44,13 @@ export class Tracking {
     };
   }
 
+  /** The shop may say more about this page in a moment; when it does not, the address has to do. */
+  arrive(): void {
+    setTimeout(() => {
+      if (this.#seen !== location.href) this.see();
+    }, patience);
+  }
+
   see(hint: PageHint = {}): void {
     this.#hint = hint;
     this.#seen = location.href;
@@ -54,6 +62,12 @@ export class Tracking {
     const event: ShopEvent = { id: this.#newId(), at: new Date().toISOString(), name, page: this.page };
     this.#waiting = [...this.#waiting, data === undefined ? event : { ...event, data: { ...data } }].slice(-most);
     this.#soon();
+  }
+
+  forget(): void {
+    this.#consent = undefined;
+    this.#waiting = [];
+    this.#seen = '';
   }
 
   flush(): void {

@@ -55,7 +55,6 @@ export class Loader {
   }
 
   boot(options: BootOptions): void {
-    if (this.#options) return;
     if (typeof options?.site !== 'string' || options.site === '') {
       this.#emit('error', { code: 'invalid', field: 'site', message: 'boot needs the public key of the site' });
       return;
@@ -66,7 +65,7 @@ export class Loader {
   }
 
   #early(command: string, args: unknown[]): unknown {
-    if (command === 'boot') return this.boot(args[0] as BootOptions);
+    if (command === 'boot' && !this.#options) return this.boot(args[0] as BootOptions);
     if (command === 'state') return loading;
     if (command === 'destroy') return this.#remove();
     if (this.#place && (command === 'show' || command === 'hide')) this.#place.button.hidden = command === 'hide';
