@@ -2,6 +2,7 @@ package io.momentdesk.protocol;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** Reads what clients send and writes what the server sends. Safe for use by many threads. */
@@ -54,6 +55,11 @@ public final class Codec {
 
     public FromAgent fromAgent(byte[] utf8) {
         return agents.read(utf8);
+    }
+
+    /** The {@code ref} of a frame that is refused unread; null when there is none, or none that is well-formed. */
+    public @Nullable String refOf(String text) {
+        return Ref.of(text);
     }
 
     public String encode(ServerFrame frame) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
@@ -19,11 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @param <T> what reading ends in: the side's frame or {@link Refused}
  */
 final class FrameReader<T> {
-
-    private static final String REF =
-            ProtocolSchema.get().definition("Ref").required("pattern").stringValue();
-    private static final int REF_MIN = ProtocolSchema.get().limit("Ref", "minLength");
-    private static final int REF_MAX = ProtocolSchema.get().limit("Ref", "maxLength");
 
     private final FrameTypes own;
     private final FrameTypes others;
@@ -79,16 +73,16 @@ final class FrameReader<T> {
 
     private T frame(String type, ObjectNode frame) {
         if (!own.knows(type)) {
-            return refusal.apply(stranger(type).to(ref(frame)));
+            return refusal.apply(stranger(type).to(Ref.of(frame)));
         }
         Optional<Refused> unfit = Values.check(frame);
         if (unfit.isPresent()) {
-            return refusal.apply(unfit.get().to(ref(frame)));
+            return refusal.apply(unfit.get().to(Ref.of(frame)));
         }
         FrameType known = own.find(type, frame);
         if (known == null) {
             return refusal.apply(
-                    Refused.invalid("name", "name is missing or no known act").to(ref(frame)));
+                    Refused.invalid("name", "name is missing or no known act").to(Ref.of(frame)));
         }
         return validated(known, frame);
     }
@@ -96,7 +90,7 @@ final class FrameReader<T> {
     private T validated(FrameType type, ObjectNode frame) {
         List<com.networknt.schema.Error> errors = type.schema().validate(frame);
         if (!errors.isEmpty()) {
-            return refusal.apply(Violation.worstOf(errors).to(ref(frame)));
+            return refusal.apply(Violation.worstOf(errors).to(Ref.of(frame)));
         }
         try {
             return result.cast(Json.MAPPER.treeToValue(frame, type.record()));
@@ -104,7 +98,7 @@ final class FrameReader<T> {
             // well-formed to the schema and yet no value, such as the 31st of February
             String field = field(e);
             return refusal.apply(
-                    Refused.invalid(field, field + " has no such value").to(ref(frame)));
+                    Refused.invalid(field, field + " has no such value").to(Ref.of(frame)));
         }
     }
 
@@ -124,10 +118,5 @@ final class FrameReader<T> {
             }
         }
         return path.isEmpty() ? "frame" : path.toString();
-    }
-
-    private static @Nullable String ref(ObjectNode frame) {
-        String ref = frame.path("ref").stringValue("");
-        return ref.length() >= REF_MIN && ref.length() <= REF_MAX && ref.matches(REF) ? ref : null;
     }
 }

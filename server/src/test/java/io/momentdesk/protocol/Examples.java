@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The golden frames; {@code VisitorSay.shortest.json} is an example of the definition {@code VisitorSay}. */
 final class Examples {
 
-    private static final Path FOLDER = Files.isDirectory(Path.of("protocol"))
+    static final Path FOLDER = Files.isDirectory(Path.of("protocol"))
             ? Path.of("protocol", "examples")
             : Path.of("server", "protocol", "examples");
 

@@ -67,6 +67,15 @@ final class EntryOrder {
             before = entry.path("seq").longValue(-1);
             check(prev < before, "a page with a prev that is not before seq", frame);
         }
+        readOn(frame, before);
+    }
+
+    /** What was pulled beyond what was pushed counts as received. */
+    private void readOn(Received page, long last) {
+        @Nullable Position before = positions.get(conversation(page));
+        if (before != null && page.number("entries.0.prev") <= before.seq() && last > before.seq()) {
+            positions.put(conversation(page), new Position(before.epoch(), last));
+        }
     }
 
     private void check(boolean kept, String what, Received frame) {

@@ -64,6 +64,17 @@ class EntryOrderTest {
         assertThat(order.violation()).isPresent();
     }
 
+    @Test
+    void RES3_whatWasPulledIsNotPushedAgain() {
+        see(
+                entry("e", 3, 2),
+                "{'type':'page','conversation':'c','entries':[{'seq':3,'prev':2},{'seq':4,'prev':3}]}",
+                entry("e", 5, 4));
+        assertThat(order.violation()).isEmpty();
+        see("{'type':'page','conversation':'c','entries':[{'seq':6,'prev':5}]}", entry("e", 6, 5));
+        assertThat(order.violation()).isPresent();
+    }
+
     private void see(String... frames) {
         for (String frame : frames) {
             order.see(new Received(0, 0, (ObjectNode) JsonMapper.shared().readTree(frame.replace('\'', '"'))));
