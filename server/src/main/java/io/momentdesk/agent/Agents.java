@@ -1,13 +1,12 @@
 package io.momentdesk.agent;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import io.momentdesk.agent.AgentStore.StoredAgent;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -56,8 +55,10 @@ public class Agents {
     }
 
     private Map<String, StoredAgent> read() {
-        return store.all().stream()
+        var read = new LinkedHashMap<String, StoredAgent>();
+        store.all().stream()
                 .filter(StoredAgent::enabled)
-                .collect(toUnmodifiableMap(stored -> stored.agent().email(), Function.identity()));
+                .forEach(stored -> read.put(stored.agent().email(), stored));
+        return Collections.unmodifiableMap(read);
     }
 }

@@ -5,6 +5,7 @@ import io.momentdesk.site.RandomId;
 import io.momentdesk.site.Sites;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,8 @@ public class SocketTickets {
     public IssuedTicket issue(Agent agent) {
         var ticket = agent.site() + "." + RandomId.next();
         store.keep(agent.site(), KeyHash.of(ticket), agent.id(), LIFE);
-        return new IssuedTicket(ticket, clock.instant().plus(LIFE));
+        return new IssuedTicket(
+                ticket, clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(LIFE));
     }
 
     /** Empty for a ticket that is unknown, over, or was used before. */

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,11 @@ public record OpeningHours(
         return switch (hours) {
             case Hours.Always always -> new OpeningHours(true, null, null);
             case Hours.Closed closed -> new OpeningHours(null, true, null);
-            case Hours.Weekly(List < Hours.Range > ranges) ->
+            case Hours.Weekly weekly ->
                 new OpeningHours(
-                        null, null, ranges.stream().map(OpeningHours::written).toList());
+                        null,
+                        null,
+                        weekly.ranges().stream().map(OpeningHours::written).toList());
         };
     }
 
@@ -40,7 +43,7 @@ public record OpeningHours(
         if (weekly.size() > Hours.Weekly.MOST_RANGES) {
             throw Refusal.tooLarge("weekly", Hours.Weekly.MOST_RANGES);
         }
-        return new Hours.Weekly(java.util.stream.IntStream.range(0, weekly.size())
+        return new Hours.Weekly(IntStream.range(0, weekly.size())
                 .mapToObj(index -> read("weekly[" + index + "]", weekly.get(index)))
                 .toList());
     }

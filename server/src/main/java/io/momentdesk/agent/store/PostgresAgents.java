@@ -23,8 +23,10 @@ class PostgresAgents implements AgentStore {
         return jdbc.sql("""
                         select a.*, array(
                             select q.queue from agent_queue q join desk d using (site, queue)
-                            where q.site = a.site and q.agent = a.id order by d.position) as queues
-                        from agent a order by a.site, a.created_at, a.id""").query(PostgresAgents::agent).list();
+                            where q.site = a.site and q.agent = a.id order by d.position) as queues,
+                            (select min(d.position) from agent_queue q join desk d using (site, queue)
+                            where q.site = a.site and q.agent = a.id) as first_desk
+                        from agent a order by a.site, first_desk nulls last, a.role desc, a.name""").query(PostgresAgents::agent).list();
     }
 
     private static StoredAgent agent(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,12 @@
 package io.momentdesk.gateway.http;
 
 import io.momentdesk.agent.Agent;
+import io.momentdesk.redis.Refusal;
 import io.momentdesk.site.Site;
+import java.security.Principal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 
 /** Who makes an HTTP call, as proven: a person of the desk by session cookie, or a site's back end by its secret key. */
 public sealed interface Caller {
@@ -23,5 +28,21 @@ public sealed interface Caller {
         public String siteId() {
             return site.id();
         }
+    }
+
+    /** The person behind a request's or a handshake's principal, if it is one. */
+    static Optional<Agent> agent(@Nullable Principal principal) {
+        return principal instanceof Authentication authentication
+                        && authentication.getPrincipal() instanceof AgentCaller caller
+                ? Optional.of(caller.agent())
+                : Optional.empty();
+    }
+
+    /** @throws Refusal {@code forbidden} for a site's back end */
+    default Agent person() {
+        if (this instanceof AgentCaller caller) {
+            return caller.agent();
+        }
+        throw Refusal.forbidden("This call is for people of the desk.");
     }
 }
