@@ -5,16 +5,20 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.momentdesk.site.Site;
 import io.momentdesk.site.SiteSecrets;
 import io.momentdesk.visitor.IdentityClaim.Jwt;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.MessageDigest;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +54,17 @@ record JwtProof(Site site, SiteSecrets secrets, Instant now) {
             return MessageDigest.isEqual(right, token.getSignature().decode());
         }
         var pem = secrets.identityPublicKey();
-        return JWSAlgorithm.RS256.equals(algorithm)
-                && pem != null
-                && token.verify(
-                        new RSASSAVerifier(JWK.parseFromPEMEncodedObjects(pem).toRSAKey()));
+        return JWSAlgorithm.RS256.equals(algorithm) && pem != null && token.verify(new RSASSAVerifier(rsa(pem)));
+    }
+
+    private static RSAPublicKey rsa(String pem) {
+        var body = pem.replaceAll("-----[A-Z ]+-----|\\s", "");
+        try {
+            var key = new X509EncodedKeySpec(Base64.getDecoder().decode(body));
+            return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(key);
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException("the site's registered key is no RSA key", unusable);
+        }
     }
 
     private boolean meant(JWTClaimsSet claims, IdentityClaim claim) throws ParseException {

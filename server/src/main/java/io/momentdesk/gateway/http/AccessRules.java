@@ -28,7 +28,6 @@ final class AccessRules {
             open(POST, "/api/v1/session"),
             open(POST, "/api/v1/hooks/**"),
             open(GET, "/api/v1/openapi.json"),
-            open(GET, "/api/v1/demo/accounts"),
             new Rule(GET, "/api/v1/session", PEOPLE),
             new Rule(DELETE, "/api/v1/session", PEOPLE),
             new Rule(POST, "/api/v1/tickets", PEOPLE),

@@ -33,7 +33,7 @@ class HttpSecurityRules {
     }
 
     @Bean
-    @Order(1)
+    @Order(5)
     SecurityFilterChain backEnds(HttpSecurity http, Sites sites) {
         return common(http)
                 .securityMatcher(request -> request.getRequestURI().startsWith("/api/") && SecretKeys.shown(request))
@@ -44,7 +44,7 @@ class HttpSecurityRules {
     }
 
     @Bean
-    @Order(2)
+    @Order(20)
     SecurityFilterChain console(
             HttpSecurity http, SignIns signIns, ConsoleOrigins origins, CookieCsrfTokenRepository csrfTokens) {
         return common(http)
@@ -59,7 +59,7 @@ class HttpSecurityRules {
 
     /** Nothing here changes anything by the console's cookie; a handshake checks its own origin. */
     @Bean
-    @Order(3)
+    @Order(30)
     SecurityFilterChain filesAndSockets(HttpSecurity http, SignIns signIns) {
         return common(http)
                 .securityContext(context -> context.securityContextRepository(signIns))
@@ -111,7 +111,7 @@ class HttpSecurityRules {
         calls.requestMatchers("/api/**").denyAll();
         calls.requestMatchers("/actuator/health/**", "/actuator/prometheus").permitAll();
         calls.requestMatchers("/actuator/**").denyAll();
-        calls.requestMatchers("/shop/**", "/error").permitAll();
+        calls.requestMatchers("/error").permitAll();
         calls.requestMatchers(HttpMethod.GET, "/**").permitAll();
         calls.requestMatchers(HttpMethod.HEAD, "/**").permitAll();
         calls.anyRequest().denyAll();
