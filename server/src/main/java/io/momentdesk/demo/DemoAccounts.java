@@ -1,6 +1,10 @@
 package io.momentdesk.demo;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -9,25 +13,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DemoAccounts {
 
-    /** @param desk the queue whose conversations the account gets; {@code all} for those who see every desk */
-    record Account(String email, String name, String desk, String password) {}
+    /** @param desk the queue whose conversations the account gets; absent for those who see every desk */
+    @JsonInclude(NON_NULL)
+    record Account(String email, String name, @Nullable String desk, String password) {}
 
     record Accounts(List<Account> items) {}
 
     @GetMapping("/api/v1/demo/accounts")
     Accounts accounts() {
         return new Accounts(List.of(
-                account("welcome", "Welcome", "stimulus"),
-                account("advice", "Advice", "zmot"),
-                account("sales", "Sales", "fmot"),
-                account("orders", "Orders", "amot"),
-                account("support", "Support", "smot"),
-                account("loyalty", "Loyalty", "umot"),
-                account("supervisor", "Supervisor", "all"),
-                account("admin", "Admin", "all")));
+                account("welcome", "Mina", "stimulus"),
+                account("advice", "Omar", "zmot"),
+                account("sales", "Lena", "fmot"),
+                account("orders", "Tomas", "amot"),
+                account("support", "Sara", "smot"),
+                account("loyalty", "Ilze", "umot"),
+                account("supervisor", "Noor", null),
+                account("admin", "Admin", null)));
     }
 
-    private static Account account(String user, String name, String desk) {
+    private static Account account(String user, String name, @Nullable String desk) {
         return new Account(user + "@demo.shop", name, desk, "demo");
     }
 }

@@ -40,7 +40,8 @@ class ShopifyOrders {
         writing.items(order.putArray("line_items"), purchase);
         ArrayNode fulfillments = order.putArray("fulfillments");
         purchase.when(Stage.SENT).ifPresent(sent -> fulfillments.add(parcels.fulfillment(purchase)));
-        order.putArray("refunds");
+        ArrayNode refunds = order.putArray("refunds");
+        purchase.when(Stage.REFUNDED).ifPresent(refunded -> refunds.add(refund(purchase)));
         return order;
     }
 
@@ -51,7 +52,6 @@ class ShopifyOrders {
         refund.put("created_at", time(purchase.updatedAt()));
         refund.put("processed_at", time(purchase.updatedAt()));
         refund.put("note", purchase.was(Stage.RETURNED) ? "Sent back" : "Cancelled");
-        refund.put("restock", true);
         ArrayNode items = refund.putArray("refund_line_items");
         purchase.lines().forEach(line -> items.add(refunded(purchase, line)));
         ObjectNode transaction = refund.putArray("transactions").addObject();
@@ -68,6 +68,7 @@ class ShopifyOrders {
         ObjectNode item = object();
         item.put("quantity", line.quantity());
         item.put("line_item_id", ShopifyWriting.itemId(purchase, line));
+        item.put("restock_type", purchase.was(Stage.RETURNED) ? "return" : "cancel");
         item.put("subtotal", line.price() * line.quantity() / 100.0);
         item.set("line_item", writing.item(purchase, line));
         return item;

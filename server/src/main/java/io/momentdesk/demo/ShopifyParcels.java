@@ -5,7 +5,7 @@ import static io.momentdesk.demo.ShopifyWriting.orderId;
 import static io.momentdesk.demo.ShopifyWriting.time;
 
 import io.momentdesk.demo.Purchase.Step;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,8 +38,8 @@ class ShopifyParcels {
         fulfillment.put("status", "success");
         fulfillment.put("service", "manual");
         fulfillment.put("created_at", time(purchase.when(Stage.SENT).orElseThrow()));
-        fulfillment.put("updated_at", time(purchase.updatedAt()));
-        fulfillment.put("shipment_status", parcelAt(purchase).map(Stage::word).orElse(null));
+        fulfillment.put("updated_at", time(lastHeard(purchase).at()));
+        fulfillment.put("shipment_status", parcelAt(purchase));
         fulfillment.put("tracking_company", CARRIER);
         fulfillment.put("tracking_number", trackingNumber(purchase));
         fulfillment.putArray("tracking_numbers").add(trackingNumber(purchase));
@@ -71,11 +71,17 @@ class ShopifyParcels {
         return event;
     }
 
-    private static Optional<Stage> parcelAt(Purchase purchase) {
+    /** Null until the carrier has said something. */
+    private static @Nullable String parcelAt(Purchase purchase) {
+        Stage stage = lastHeard(purchase).to();
+        return stage == Stage.SENT ? null : stage.word();
+    }
+
+    private static Step lastHeard(Purchase purchase) {
         return purchase.steps().reversed().stream()
-                .map(Step::to)
-                .filter(Stage.ON_THE_WAY::contains)
-                .findFirst();
+                .filter(step -> step.to() == Stage.SENT || Stage.ON_THE_WAY.contains(step.to()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static long fulfillmentId(Purchase purchase) {

@@ -22,33 +22,28 @@ export const cartData = (lines, value) => ({
 export const track = (name, data) => say('track', name, data);
 export const openChat = () => say('open');
 
-/** Boots the widget and says which page this is; then the customer, when one is logged in. */
+/** Says which page this is, and who the customer is when one is logged in. The widget has booted by its script's own attributes. */
 export function arrive(page) {
-  say('boot', { site: 'pk_demo', locale: document.documentElement.lang, consent: true });
   const known = recall('identity', null);
   if (known && known.proof.exp * 1000 > Date.now()) identify(known);
   say('page', { url: location.href, title: document.title, type: page.type, ...(page.product && { product: page.product }) });
 }
 
-export const identify = (identity) => say('identify', identity);
+export const identify = ({ id, email, name, proof }) => say('identify', { id, email, name, proof });
+
+/** Waits until the widget is connected, but never long: the shop works without it. */
+const connected = () => Promise.race([say('ready'), new Promise((resolve) => setTimeout(resolve, 1500))]);
 
 /** The reference that lets a guest's order be joined with this visit; undefined while the widget is away. */
 export async function visitorRef() {
-  try {
-    const { state } = window.momentdesk;
-    const known = typeof state === 'function' ? state() : await say('state');
-    return known?.visitorRef;
-  } catch {
-    return undefined;
-  }
+  await connected();
+  return say('visitorRef') ?? undefined;
 }
 
-export const leave = () => say('shutdown');
-
-export function onMoment(listener) {
-  const hear = (event) => listener(event.detail);
-  for (const name of ['momentdesk:moment:changed', 'moment:changed']) {
-    window.addEventListener(name, hear);
-    document.addEventListener(name, hear);
-  }
+/** Ends the visitor's session: the next page is somebody else's. */
+export async function leave() {
+  await connected();
+  await say('shutdown');
 }
+
+export const onMoment = (listener) => document.addEventListener('momentdesk:moment:changed', (event) => listener(event.detail));

@@ -69,8 +69,8 @@ function compareTray() {
   const tray = h('aside', { class: 'tray', 'aria-label': t('compare.tray') });
   const show = () => {
     const count = cart.compared().length;
-    tray.hidden = count === 0 || location.pathname === '/shop/compare';
-    tray.replaceChildren(h('span', {}, t('compare.chosen', { count })), link('/shop/compare', { class: 'button small' }, icon('scales'), t('compare.open')));
+    tray.hidden = count === 0 || !/^\/shop\/($|c\/|p\/[^/]+$|search)/.test(location.pathname);
+    tray.replaceChildren(h('span', { class: 'tray-words' }, t('compare.chosen', { count })), link('/shop/compare', { class: 'button small' }, icon('scales'), t('compare.open'), h('span', { class: 'tray-count' }, String(count))));
   };
   document.addEventListener('compare-changed', show);
   show();

@@ -49,8 +49,8 @@ function heard(moment) {
   }
 }
 
-function arriveFromAdvert() {
-  leave();
+async function arriveFromAdvert() {
+  await leave();
   forgetEverything();
   heard(null);
   location.assign(ADVERT);

@@ -223,10 +223,10 @@ class ShopApiTest {
     void aDemoCustomerGetsAProofThatTheDeskCanCheck() throws Exception {
         long exp = Instant.parse("2026-11-22T00:00:00Z").getEpochSecond();
         send("/identity", "{\"customer\":\"7207119551\"}")
-                .andExpect(jsonPath("$.email").value("mina.karlsson@example.com"))
+                .andExpect(jsonPath("$.email").value("ella.karlsson@example.com"))
                 .andExpect(jsonPath("$.proof.exp").value(exp))
                 .andExpect(jsonPath("$.proof.value")
-                        .value(Signature.hex("ik_demo", "7207119551\nmina.karlsson@example.com\n" + exp)));
+                        .value(Signature.hex("ik_demo", "7207119551\nella.karlsson@example.com\n" + exp)));
         send("/identity", "{\"customer\":\"1\"}").andExpect(status().isBadRequest());
     }
 

@@ -1,7 +1,7 @@
 import * as backend from '../backend.js';
 import { wishes } from '../cart.js';
 import { productById } from '../catalogue.js';
-import { identify, leave, openChat } from '../desk.js';
+import { leave, openChat } from '../desk.js';
 import { h, link } from '../dom.js';
 import { icon } from '../icons.js';
 import { recall, remember } from '../memory.js';
@@ -12,14 +12,13 @@ async function logIn(customer) {
   const identity = await backend.identity(customer);
   remember('identity', identity);
   remember('orders', identity.orders);
-  identify(identity);
   location.assign('/shop/account');
 }
 
-function logOut() {
+async function logOut() {
   remember('identity', null);
   remember('orders', []);
-  leave();
+  await leave();
   location.assign('/shop/account');
 }
 
