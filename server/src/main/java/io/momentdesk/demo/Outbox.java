@@ -20,8 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Sends what the books still owe the desk, one after the other, the oldest first, and again after a pause when the desk cannot take it. */
@@ -30,7 +28,7 @@ import org.springframework.stereotype.Component;
 class Outbox implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long FIRST_PAUSE = 500;
     private static final long LONGEST_PAUSE = 30_000;
 
@@ -68,7 +66,7 @@ class Outbox implements DisposableBean {
         return books.page().pending().isEmpty();
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    /** Goes on with what is still owed, without waiting for it. */
     void resume() {
         line.execute(this::flush);
     }
