@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import {
   Autocomplete,
   Header,
@@ -7,7 +7,6 @@ import {
   MenuItem,
   MenuSection,
   SearchField,
-  Text,
   useFilter,
 } from 'react-aria-components';
 import { Icon } from '../design/Icon.tsx';
@@ -25,64 +24,77 @@ export type Choice = {
 };
 export type Choices = { name: string; choices: Choice[] };
 
-/** A searched list of things to choose from by keyboard or press. With `asked`, the words go elsewhere too. */
-export function Picker(props: {
+type PickerProps = {
   title: string;
   hint: string;
   sections: Choices[];
   close: () => void;
+  /** The words typed go here too, for what is searched elsewhere. */
   asked?: (text: string) => void;
-  foot?: ReactNode;
-}) {
+};
+
+/** A searched list of things to choose from by keyboard or press; the first is ready to be chosen. */
+export function Picker(props: PickerProps) {
   const words = useWords();
   const { contains } = useFilter({ sensitivity: 'base' });
   const filled = props.sections.filter(section => section.choices.length > 0);
-  const choose = (choice: Choice) => () => {
-    if (!choice.stays) props.close();
-    choice.run();
-  };
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const down = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true });
+    const frame = requestAnimationFrame(() => input.current?.dispatchEvent(down));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <SheetFrame title={props.title} close={props.close} bare wide>
       <Autocomplete filter={contains} onInputChange={props.asked}>
         <SearchField className="picker-search" aria-label={props.title} autoFocus>
           <Icon name="search" />
-          <Input placeholder={props.hint} />
+          <Input placeholder={props.hint} ref={input} />
         </SearchField>
-        <Menu
-          className="picker-list scroll"
-          aria-label={props.title}
-          renderEmptyState={() => <p className="picker-none">{words('picker.none')}</p>}
-        >
-          {filled.map(section => (
-            <MenuSection key={section.name} className="picker-section">
-              <Header className="picker-title">{section.name}</Header>
-              {section.choices.map(choice => (
-                <MenuItem
-                  key={choice.id}
-                  id={choice.id}
-                  textValue={`${choice.name} ${typeof choice.about === 'string' ? choice.about : ''}`}
-                  className="picker-item"
-                  onAction={choose(choice)}
-                >
-                  {choice.icon}
-                  <span className="picker-text">
-                    <Text slot="label" className="clip">
-                      {choice.name}
-                    </Text>
-                    {choice.about && (
-                      <Text slot="description" className="picker-about">
-                        {choice.about}
-                      </Text>
-                    )}
-                  </span>
-                  {choice.aside}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ))}
-        </Menu>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
+        <div className="picker-scroll scroll" tabIndex={0}>
+          <Menu
+            className="picker-list"
+            aria-label={props.title}
+            renderEmptyState={() => <p className="picker-none">{words('picker.none')}</p>}
+          >
+            {filled.map(section => (
+              <MenuSection key={section.name} className="picker-section">
+                <Header className="picker-title">{section.name}</Header>
+                {section.choices.map(choice => item(choice, props.close))}
+              </MenuSection>
+            ))}
+          </Menu>
+        </div>
       </Autocomplete>
-      {props.foot}
     </SheetFrame>
+  );
+}
+
+function item(choice: Choice, close: () => void) {
+  const about = typeof choice.about === 'string' ? choice.about : '';
+  const choose = () => {
+    if (!choice.stays) close();
+    choice.run();
+  };
+  return (
+    <MenuItem
+      key={choice.id}
+      id={choice.id}
+      textValue={`${choice.name} ${about}`}
+      className="picker-item"
+      onAction={choose}
+    >
+      {choice.icon}
+      <span className="picker-text">
+        <bdi className="clip">{choice.name}</bdi>
+        {choice.about && (
+          <span className="picker-about" dir="auto">
+            {choice.about}
+          </span>
+        )}
+      </span>
+      {choice.aside}
+    </MenuItem>
   );
 }

@@ -1,6 +1,9 @@
-import { pace, secondsSince } from '../desk/views.ts';
+import type { Talk } from '../desk/model.ts';
+import { waitingSince } from '../desk/talk.ts';
+import { useView } from '../desk/useDesk.tsx';
+import { pace, secondsSince, targetOf } from '../desk/views.ts';
 import { useNow } from '../signals/now.ts';
-import { shortTime } from '../words/say.ts';
+import { shortTime, useDates } from '../words/say.ts';
 import { useWords } from '../words/words.tsx';
 
 const tones = { calm: '', soon: 'warn', late: 'bad' } as const;
@@ -10,14 +13,39 @@ export function Waiting(props: { since: string; target: number }) {
   const words = useWords();
   const seconds = secondsSince(props.since, useNow());
   const how = pace(seconds, props.target);
+  const time = shortTime(seconds, words);
   const label = words(how === 'late' ? 'waiting.late' : 'waiting.within', {
-    time: shortTime(seconds, words),
+    time,
     target: shortTime(props.target, words),
   });
+  return <Clock tone={tones[how]} shown={time} label={label} />;
+}
+
+/** By when a ticket has been promised an answer. */
+function Due(props: { at: string }) {
+  const words = useWords();
+  const dates = useDates();
+  const now = useNow();
+  const left = Math.round((Date.parse(props.at) - now) / 1000);
+  const label = words(left < 0 ? 'due.over' : 'due.by', { when: dates.full(props.at) });
+  const tone = left < 0 ? 'bad' : left < 3600 ? 'warn' : '';
+  return <Clock tone={tone} shown={words('due.in', { time: shortTime(Math.abs(left), words) })} label={label} />;
+}
+
+function Clock(props: { tone: string; shown: string; label: string }) {
   return (
-    <span className={`chip num ${tones[how]}`} title={label}>
-      <span aria-hidden="true">{shortTime(seconds, words)}</span>
-      <span className="sr">{label}</span>
+    <span className={`chip num ${props.tone}`} title={props.label}>
+      <span aria-hidden="true">{props.shown}</span>
+      <span className="sr">{props.label}</span>
     </span>
   );
+}
+
+/** What this conversation owes its customer: an answer, by its desk's target or its ticket's promise. */
+export function Owed({ talk }: { talk: Talk }) {
+  const queues = useView(view => view.queues);
+  const since = waitingSince(talk);
+  if (!since) return null;
+  if (talk.kind === 'ticket') return talk.promisedAt ? <Due at={talk.promisedAt} /> : null;
+  return <Waiting since={since} target={targetOf(talk.queue, queues, talk.context.moment)} />;
 }

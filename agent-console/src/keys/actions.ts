@@ -5,6 +5,7 @@ import type { Talk } from '../desk/model.ts';
 import { isMine } from '../desk/talk.ts';
 import { useDesk, useTalk } from '../desk/useDesk.tsx';
 import { useTake } from '../list/useTake.ts';
+import { details } from '../signals/details.ts';
 import { settings } from '../signals/settings.ts';
 import { useWords, type Word } from '../words/words.tsx';
 
@@ -75,7 +76,7 @@ function useDeskActions(selected: string | undefined): Action[] {
       icon: 'panel',
       key: 'd',
       can: true,
-      run: () => settings.details.set(!settings.details.value),
+      run: details.toggle,
     },
     { id: 'online', word: 'key.online', icon: 'person', can: true, run: () => void desk.presence('online') },
     { id: 'away', word: 'key.away', icon: 'clock', can: true, run: () => void desk.presence('away') },

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { Waiting } from '../app/Waiting.tsx';
+import { Owed } from '../app/Waiting.tsx';
 import { Icon } from '../design/Icon.tsx';
 import type { Talk } from '../desk/model.ts';
 import { customerName, lastAt, lastSaid, unread, waitingSince } from '../desk/talk.ts';
 import { useView } from '../desk/useDesk.tsx';
-import { own, targetOf } from '../desk/views.ts';
+import { own } from '../desk/views.ts';
 import { drafts } from '../signals/drafts.ts';
 import { useNow } from '../signals/now.ts';
 import { useDates } from '../words/say.ts';
@@ -38,9 +38,6 @@ export function OwnTalks(props: { kind: 'chat' | 'ticket'; selected?: string }) 
 
 function OwnRow({ talk, selected }: { talk: Talk; selected: boolean }) {
   const words = useWords();
-  const queues = useView(view => view.queues);
-  const since = waitingSince(talk);
-  const target = targetOf(talk.queue, queues, talk.context.moment);
   return (
     <Row
       id={talk.id}
@@ -51,7 +48,7 @@ function OwnRow({ talk, selected }: { talk: Talk; selected: boolean }) {
       preview={preview(talk, words, useNow())}
       unread={unread(talk)}
       selected={selected}
-      meta={since && talk.kind === 'chat' ? <Waiting since={since} target={target} /> : <LastSaid talk={talk} />}
+      meta={waitingSince(talk) ? <Owed talk={talk} /> : <LastSaid talk={talk} />}
     />
   );
 }

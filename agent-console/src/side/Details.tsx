@@ -1,7 +1,7 @@
+import { useEffect } from 'react';
 import { Icon } from '../design/Icon.tsx';
 import { useTalk } from '../desk/useDesk.tsx';
-import { settings } from '../signals/settings.ts';
-import { useStored } from '../signals/stored.ts';
+import { details, useDetails } from '../signals/details.ts';
 import { useWords } from '../words/words.tsx';
 import { CustomerCard } from './Customer.tsx';
 import { Journeys } from './Journeys.tsx';
@@ -13,10 +13,16 @@ import { Why } from './Why.tsx';
 export function Details({ id }: { id: string }) {
   const words = useWords();
   const talk = useTalk(id);
-  const [open, setOpen] = useStored(settings.details);
+  const [open, setOpen] = useDetails();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation is what closes it
+  useEffect(() => void details.leave(), [id]);
   if (!talk || !open) return null;
   return (
-    <aside className="side" aria-label={words('side.title')}>
+    <aside
+      className="side"
+      aria-label={words('side.title')}
+      onKeyDown={event => event.key === 'Escape' && details.leave()}
+    >
       <button
         type="button"
         className="button quiet square side-close"

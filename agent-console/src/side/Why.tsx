@@ -14,7 +14,7 @@ export function Why({ talk }: { talk: Talk }) {
   const strongest = Math.max(1, ...evidence.map(each => Math.abs(each.weight)));
   const mine = isMine(talk) && talk.status !== 'resolved';
   const correct = (
-    <button type="button" className="button quiet small" onClick={() => ui.open('moment')} title="W">
+    <button type="button" className="button quiet small link" onClick={() => ui.open('moment')} title="W">
       {words('why.correct')}
     </button>
   );
@@ -112,7 +112,11 @@ function Others(props: { talk: Talk; candidates: Candidate[]; mine: boolean }) {
             </span>
             <span className="num muted">{percent.format(each.confidence)}</span>
             {props.mine && (
-              <button type="button" className="button small quiet" onClick={() => correct(each.moment, each.journey)}>
+              <button
+                type="button"
+                className="button small quiet link"
+                onClick={() => correct(each.moment, each.journey)}
+              >
                 {words('why.itIs')}
               </button>
             )}

@@ -2,13 +2,14 @@ import { useSyncExternalStore } from 'react';
 
 /** A value that outlives the page where the browser lets it, and is told to whoever watches it. */
 export class Stored<T> {
-  readonly #key: string;
+  readonly #key: string | undefined;
   readonly #listeners = new Set<() => void>();
   #value: T;
 
-  constructor(key: string, initial: T) {
+  /** Without a key it lives as long as the page. */
+  constructor(key: string | undefined, initial: T) {
     this.#key = key;
-    this.#value = read(key) ?? initial;
+    this.#value = (key === undefined ? undefined : read<T>(key)) ?? initial;
   }
 
   get value(): T {
@@ -18,7 +19,7 @@ export class Stored<T> {
   set(value: T): void {
     this.#value = value;
     try {
-      localStorage.setItem(this.#key, JSON.stringify(value));
+      if (this.#key) localStorage.setItem(this.#key, JSON.stringify(value));
     } catch {
       // private mode or a full store: it holds for this page
     }

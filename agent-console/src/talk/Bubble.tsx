@@ -10,11 +10,12 @@ import { withLinks } from './text.tsx';
 type SaidLine = Extract<Line, { is: 'said' }>;
 
 /** A message or an internal note. */
-export function Bubble(props: { line: SaidLine; read: boolean }) {
+export function Bubble(props: { line: SaidLine; read: boolean; customer?: string }) {
   const words = useWords();
   const { entry, mine, first, last, gone } = props.line;
   const side = entry.kind === 'note' ? 'note' : mine ? 'mine' : 'theirs';
-  const name = entry.from.name ?? words(mine ? 'talk.agent' : 'customer.anonymous');
+  const known = entry.from.kind === 'visitor' ? props.customer : undefined;
+  const name = known ?? entry.from.name ?? words(mine ? 'talk.agent' : 'customer.anonymous');
   return (
     <div className={`said ${side} ${first ? 'first' : ''} ${last ? 'last' : ''}`}>
       {side === 'theirs' && <Face name={name} />}

@@ -12,7 +12,7 @@ const MOST = 8000;
 const length = (text: string) => [...text].length;
 
 /** Where an answer or an internal note is written. What is typed is a draft until it is sent. */
-export function Composer({ talk }: { talk: Talk }) {
+export function Composer({ talk, autoFocus }: { talk: Talk; autoFocus?: boolean }) {
   const words = useWords();
   const desk = useDesk();
   const mine = isMine(talk) && talk.status !== 'resolved';
@@ -23,6 +23,9 @@ export function Composer({ talk }: { talk: Talk }) {
   const change = (next: Partial<Draft>) => drafts.set(talk.id, { ...draft, ...next });
 
   useRegistered(talk.id, mine, box);
+  useEffect(() => {
+    if (autoFocus) box.current?.focus();
+  }, [autoFocus]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what makes it grow
   useLayoutEffect(() => grow(box.current), [draft.text]);
 

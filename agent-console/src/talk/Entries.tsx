@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Icon } from '../design/Icon.tsx';
 import type { Pending, Talk } from '../desk/model.ts';
+import { customerName } from '../desk/talk.ts';
 import { useNow } from '../signals/now.ts';
 import { useDates } from '../words/say.ts';
 import { useWords } from '../words/words.tsx';
@@ -17,6 +18,7 @@ export function Entries(props: { talk: Talk; pending: readonly Pending[]; onEnd:
   const words = useWords();
   const rows = useMemo(() => lines(talk.entries, pending), [talk.entries, pending]);
   const read = readMark(talk.entries, talk.seen);
+  const customer = customerName(talk);
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const [away, setAway] = useState(false);
@@ -38,12 +40,16 @@ export function Entries(props: { talk: Talk; pending: readonly Pending[]; onEnd:
   useLayoutEffect(() => {
     if (atEnd.current && box.current) box.current.scrollTop = box.current.scrollHeight;
   }, [rows.length, size]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation begins at its end
   useLayoutEffect(() => {
-    atEnd.current = true;
-    setAway(false);
-    toEnd();
-  }, [talk.id]);
+    const el = box.current;
+    if (!el) return;
+    // the composer grows, the window shrinks: the end stays the end
+    const watch = new ResizeObserver(() => {
+      if (atEnd.current) el.scrollTop = el.scrollHeight;
+    });
+    watch.observe(el);
+    return () => watch.disconnect();
+  }, []);
   useEffect(() => {
     if (!away) onEnd();
   }, [away, onEnd]);
@@ -76,7 +82,7 @@ export function Entries(props: { talk: Talk; pending: readonly Pending[]; onEnd:
                 className="virtual-item"
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <LineOf line={line} read={read} />
+                <LineOf line={line} read={read} customer={customer} />
               </li>
             ) : null;
           })}
@@ -93,14 +99,14 @@ export function Entries(props: { talk: Talk; pending: readonly Pending[]; onEnd:
   );
 }
 
-function LineOf({ line, read }: { line: Line; read: number }) {
+function LineOf({ line, read, customer }: { line: Line; read: number; customer?: string }) {
   const dates = useDates();
   const now = useNow();
   switch (line.is) {
     case 'day':
       return <h2 className="day">{dates.dayName(line.at, now)}</h2>;
     case 'said':
-      return <Bubble line={line} read={line.entry.seq === read} />;
+      return <Bubble line={line} read={line.entry.seq === read} customer={customer} />;
     case 'event':
       return <EventLine entry={line.entry} />;
     case 'pending':

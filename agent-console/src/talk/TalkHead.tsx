@@ -1,15 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { MomentChip } from '../app/MomentChip.tsx';
 import { ui } from '../app/ui.ts';
-import { Waiting } from '../app/Waiting.tsx';
+import { Owed } from '../app/Waiting.tsx';
 import { Icon } from '../design/Icon.tsx';
 import type { Talk } from '../desk/model.ts';
-import { customerName, isMine, ownerOf, waitingSince } from '../desk/talk.ts';
+import { customerName, isMine, ownerOf } from '../desk/talk.ts';
 import { useDesk, useView } from '../desk/useDesk.tsx';
-import { targetOf } from '../desk/views.ts';
 import { useTake } from '../list/useTake.ts';
-import { settings } from '../signals/settings.ts';
-import { useStored } from '../signals/stored.ts';
+import { useDetails } from '../signals/details.ts';
 import { deskName } from '../words/say.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -18,8 +16,7 @@ export function TalkHead({ talk }: { talk: Talk }) {
   const words = useWords();
   const queues = useView(view => view.queues);
   const me = useView(view => view.me);
-  const [details, setDetails] = useStored(settings.details);
-  const since = waitingSince(talk);
+  const [details, setDetails] = useDetails();
   const owner = ownerOf(talk, me);
   const customer = talk.context.customer;
   return (
@@ -47,7 +44,7 @@ export function TalkHead({ talk }: { talk: Talk }) {
           )}
           {talk.status === 'resolved' && <span className="chip good">{words('talk.resolved')}</span>}
           {!isMine(talk) && owner && <span className="clip">{words('talk.owner', { name: owner.name })}</span>}
-          {since && <Waiting since={since} target={targetOf(talk.queue, queues, talk.context.moment)} />}
+          <Owed talk={talk} />
         </p>
       </div>
       <Acts talk={talk} />

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { conversation, entriesOf } from '../api/conversations.ts';
+import { ui } from '../app/ui.ts';
 import { Icon } from '../design/Icon.tsx';
+import type { Talk } from '../desk/model.ts';
 import { contextOf } from '../desk/received.ts';
 import { isMine } from '../desk/talk.ts';
 import { useDesk, useTalk, useView } from '../desk/useDesk.tsx';
@@ -36,7 +38,9 @@ export function TalkPane({ id }: { id: string }) {
     return () => window.removeEventListener('focus', read);
   }, [read, top]);
 
-  if (!talk) return looked === 'none' ? <NotFound /> : <Loading />;
+  const empty = !talk || (!isMine(talk) && talk.entries.length === 0);
+  if (empty && looked === 'none') return <NotFound />;
+  if (!talk) return <Loading />;
   return (
     <div className="talk" data-talk={talk.id}>
       <TalkHead talk={talk} />
@@ -46,13 +50,33 @@ export function TalkPane({ id }: { id: string }) {
         </p>
       )}
       <Entries key={talk.id} talk={talk} pending={pending} onEnd={read} />
-      {talk.status === 'resolved' ? (
-        <p className="talk-over">{words('talk.over')}</p>
-      ) : (
-        !isMine(talk) && <p className="talk-over">{words('talk.notYours')}</p>
-      )}
-      <Composer key={`write-${talk.id}`} talk={talk} />
+      <Foot key={`foot-${talk.id}`} talk={talk} />
     </div>
+  );
+}
+
+/** Where one writes; for a conversation that is not one's own, a word about that and a way to leave a note. */
+function Foot({ talk }: { talk: Talk }) {
+  const words = useWords();
+  const [noting, setNoting] = useState(false);
+  const over = talk.status === 'resolved';
+  const open = isMine(talk) && !over;
+  useEffect(() => {
+    if (open || noting) return;
+    const composing = { insert() {}, focus: () => setNoting(true) };
+    ui.composer = composing;
+    return () => {
+      if (ui.composer === composing) ui.composer = undefined;
+    };
+  }, [open, noting]);
+  if (open || noting) return <Composer talk={talk} autoFocus={noting} />;
+  return (
+    <p className="talk-over">
+      <span>{words(over ? 'talk.over' : 'talk.notYours')}</span>
+      <button type="button" className="button small" onClick={() => setNoting(true)}>
+        <Icon name="note" /> {words('composer.addNote')}
+      </button>
+    </p>
   );
 }
 
