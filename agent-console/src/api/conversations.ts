@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { AgentName, Context, Entry, Kind, Moment } from '../desk/model.ts';
+import type { AgentName, Context, Customer, Entry, Kind, Moment } from '../desk/model.ts';
 import { call, type Page, Problem, query } from './http.ts';
 
 export type Listed = {
@@ -11,10 +11,13 @@ export type Listed = {
   confidence?: number;
   queue?: string;
   subject?: string;
+  promisedAt?: string;
   customer?: { id: string; name?: string; verified?: boolean };
   preview?: string;
   waitingSince?: string;
-  at?: string;
+  openedAt?: string;
+  lastAt?: string;
+  /** Who has it, or who had it last. */
   owner?: AgentName;
   top?: number;
   rating?: number;
@@ -67,18 +70,31 @@ export const touchpointsOf = (customer: string) =>
     staleTime: 10_000,
   });
 
-export type Looked = Listed & Context & { entries?: Entry[]; epoch?: string };
+/** Nothing to be seen is an answer too: `null`. */
+const orNull = <T>(asked: Promise<T>): Promise<T | null> =>
+  asked.catch((problem: unknown) => {
+    if (problem instanceof Problem && (problem.status === 404 || problem.status === 403)) return null;
+    throw problem;
+  });
+
+export type Looked = Listed & Context;
 
 /** One conversation that is not the agent's own; `null` when there is none for this agent. */
 export const conversation = (id: string) =>
   queryOptions({
     queryKey: ['conversation', id],
-    queryFn: () =>
-      call<Looked>('GET', `/conversations/${encodeURIComponent(id)}`).catch((problem: unknown) => {
-        if (problem instanceof Problem && (problem.status === 404 || problem.status === 403)) return null;
-        throw problem;
-      }),
+    queryFn: () => orNull(call<Looked>('GET', `/conversations/${encodeURIComponent(id)}`)),
     staleTime: 5_000,
+  });
+
+export type Profile = Partial<Customer> & { journeys?: Context['journeys']; session?: Context['session'] };
+
+/** A customer with their journeys, for conversations whose own briefing does not come. */
+export const profile = (customer: string) =>
+  queryOptions({
+    queryKey: ['customer', customer],
+    queryFn: () => orNull(call<Profile>('GET', `/customers/${encodeURIComponent(customer)}`)),
+    staleTime: 30_000,
   });
 
 export const entriesOf = (id: string) =>

@@ -155,14 +155,17 @@ export class Desk {
   }
 
   #follow(conversation: string): void {
-    this.#link.act({ name: 'follow', conversation }).then(
-      () => this.#followed.has(conversation) && this.#link.open(conversation),
-      (problem: unknown) => {
-        const code = problem instanceof Refusal ? problem.code : 'unavailable';
-        if (code === 'not_found' || code === 'forbidden')
-          this.#received({ type: 'withdrawn', conversation, why: 'not_found' });
-      },
-    );
+    const unseen = () => this.#followed.delete(conversation);
+    const seen = () => this.#followed.has(conversation) && this.#link.open(conversation);
+    this.#link.act({ name: 'follow', conversation }).then(seen, unseen);
+  }
+
+  /** What was just given away stays on the screen, and is followed where the agent may still see it. */
+  #withdrawn(frame: Frame): void {
+    const id = String(frame.conversation);
+    this.#known.delete(id);
+    if (frame.why === 'not_found') this.#followed.delete(id);
+    else if (this.#view.selected === id) this.#look(id);
   }
 
   #linked(link: LinkState): void {
@@ -174,6 +177,7 @@ export class Desk {
     this.#set(received(this.#view, frame, Date.now()) as DeskView);
     if (frame.type === 'welcome') this.#welcomed(frame);
     if (frame.type === 'assigned') this.#assigned(frame);
+    if (frame.type === 'withdrawn') this.#withdrawn(frame);
   }
 
   #welcomed(frame: Frame): void {

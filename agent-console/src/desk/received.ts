@@ -96,6 +96,8 @@ export const readTo = (talk: Talk, seq: number): Talk => (seq > talk.read ? { ..
 export function contextOf(frame: object, known: Context): Context {
   const { journeys } = frame as { journeys?: (Journey & { facts?: object })[] };
   const told = pick(frame, CONTEXT) as Context;
+  if (told.abstained) Object.assign(told, { moment: null, journey: null });
+  else if (told.moment) told.abstained = false;
   if (journeys) told.journeys = journeys.map(({ facts, ...journey }) => ({ ...facts, ...journey }));
   return { ...known, ...told };
 }

@@ -16,7 +16,6 @@ export function Keys(props: { actions: Action[]; close: () => void }) {
   const single = props.actions.filter(action => action.key);
   return (
     <SheetFrame title={words('keys.title')} close={props.close} wide>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
       <dl className="keys" tabIndex={0}>
         {always.map(([keys, word]) => (
           <div key={word}>

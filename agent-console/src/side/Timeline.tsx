@@ -97,9 +97,7 @@ export function Past({ talk }: { talk: Talk }) {
                 {each.subject ?? each.preview ?? words('past.untitled')}
               </span>
               {each.kind === 'ticket' && <Icon name="ticket" />}
-              <span className="num muted">
-                {(each.at ?? each.waitingSince) && dates.when(each.at ?? each.waitingSince ?? '', now)}
-              </span>
+              <span className="num muted">{each.lastAt && dates.when(each.lastAt, now)}</span>
             </Link>
           </li>
         ))}

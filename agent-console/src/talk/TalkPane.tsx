@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { conversation, entriesOf } from '../api/conversations.ts';
+import { conversation, entriesOf, type Looked, type Profile, profile } from '../api/conversations.ts';
 import { ui } from '../app/ui.ts';
 import { Icon } from '../design/Icon.tsx';
-import type { Talk } from '../desk/model.ts';
+import type { Customer, Talk } from '../desk/model.ts';
 import { contextOf } from '../desk/received.ts';
 import { isMine } from '../desk/talk.ts';
 import { useDesk, useTalk, useView } from '../desk/useDesk.tsx';
@@ -14,7 +14,6 @@ import { TalkHead } from './TalkHead.tsx';
 
 /** One conversation: its own live log, or, for one that is over or another's, what may be seen of it. */
 export function TalkPane({ id }: { id: string }) {
-  const words = useWords();
   const desk = useDesk();
   const talk = useTalk(id);
   const allPending = useView(view => view.pending);
@@ -83,23 +82,28 @@ function Foot({ talk }: { talk: Talk }) {
 /** What the server's history knows of a conversation that is not one's own. */
 function useLooked(id: string): 'none' | 'some' | 'asking' {
   const desk = useDesk();
-  const talk = useTalk(id);
-  const own = talk !== undefined && isMine(talk);
-  const found = useQuery({ ...conversation(id), enabled: !own });
-  const past = useQuery({ ...entriesOf(id), enabled: !own && Boolean(found.data) });
-  const { data } = found;
+  const own = useView(view => view.talks[id]?.gen !== undefined);
+  const found = useQuery({ ...conversation(id), enabled: !own }).data;
+  const past = useQuery({ ...entriesOf(id), enabled: !own && Boolean(found) }).data?.items;
+  const customer = found?.customer?.id ?? '';
+  const known = useQuery({ ...profile(customer), enabled: !own && customer !== '' }).data;
   useEffect(() => {
-    if (!data) return;
-    const { kind, status, number, queue, subject, owner } = data;
-    const context = contextOf(data, {});
-    desk.know(id, { kind, status, number, queue, subject, owner, context });
-  }, [data, desk, id]);
-  const items = past.data?.items;
+    if (found) desk.know(id, standing(found, known));
+  }, [found, known, desk, id]);
   useEffect(() => {
-    if (items) desk.remember(id, items);
-  }, [items, desk, id]);
-  if (found.data === null) return 'none';
-  return found.data ? 'some' : 'asking';
+    if (past) desk.remember(id, past);
+  }, [past, desk, id]);
+  if (found === null) return 'none';
+  return found ? 'some' : 'asking';
+}
+
+function standing(found: Looked, known: Profile | null | undefined): Partial<Talk> {
+  const { kind, status, number, queue, subject, promisedAt } = found;
+  const customer = { verified: false, ...known, ...found.customer } as Customer;
+  const context = { ...contextOf({ ...found, ...(known?.journeys && { journeys: known.journeys }) }, {}), customer };
+  // who had it last does not have it any more
+  const owner = status === 'assigned' || status === 'parked' || status === 'open' ? found.owner : undefined;
+  return { kind, status, number, queue, subject, promisedAt, owner, context };
 }
 
 function Loading() {
