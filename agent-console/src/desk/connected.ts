@@ -15,7 +15,11 @@ import type { Frame } from './received.ts';
 export function connected(agent: string, locale: () => string): DeskLink {
   const url = new URL('/ws/agent', location.href);
   url.protocol = url.protocol.replace('http', 'ws');
-  const client = new AgentClient({ url: url.href, outbox: indexedDbOutbox(`momentdesk-agent-${agent}`), locale });
+  return linked(new AgentClient({ url: url.href, outbox: indexedDbOutbox(`momentdesk-agent-${agent}`), locale }));
+}
+
+/** What the desk needs, from the client that the widget's package has. */
+export function linked(client: AgentClient): DeskLink {
   const undo: (() => void)[] = [];
   return {
     start(events) {
