@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -94,7 +93,7 @@ final class FrameReader<T> {
         }
         try {
             return result.cast(Json.MAPPER.treeToValue(frame, type.record()));
-        } catch (DatabindException e) {
+        } catch (JacksonException e) {
             // well-formed to the schema and yet no value, such as the 31st of February
             String field = field(e);
             return refusal.apply(
@@ -108,7 +107,7 @@ final class FrameReader<T> {
                 : Refused.of(RefusalCode.UNKNOWN_TYPE, "there is no such type of frame");
     }
 
-    private static String field(DatabindException e) {
+    private static String field(JacksonException e) {
         StringBuilder path = new StringBuilder();
         for (JacksonException.Reference step : e.getPath()) {
             if (step.getPropertyName() != null) {

@@ -104,6 +104,9 @@ class RecordsTest {
                     .as(where + " may be absent")
                     .isEqualTo(!required(definition).contains(name) && !hasDefault(record, component));
             type(where, component.getGenericType(), rule);
+            assertThat(holds(record, component.getType(), resolve(rule)))
+                    .as(where + " holds all that may be sent")
+                    .isTrue();
         });
     }
 
@@ -157,11 +160,19 @@ class RecordsTest {
         };
     }
 
+    /** A number of a client that the record cannot hold must be refused by the schema. */
+    private static boolean holds(Class<?> record, Class<?> type, JsonNode rule) {
+        boolean narrow = type == int.class || type == Integer.class;
+        return !narrow || !fromClient(record) || rule.path("maximum").longValue(Long.MAX_VALUE) <= Integer.MAX_VALUE;
+    }
+
+    private static boolean fromClient(Class<?> record) {
+        return VisitorFrame.class.isAssignableFrom(record) || AgentFrame.class.isAssignableFrom(record);
+    }
+
     /** A list that was not sent is empty, a flag that was not sent is false; only in what clients send. */
     private static boolean hasDefault(Class<?> record, RecordComponent component) {
-        boolean fromClient = VisitorFrame.class.isAssignableFrom(record)
-                || AgentFrame.class.isAssignableFrom(record)
-                || record == ShopEvent.class;
+        boolean fromClient = fromClient(record) || record == ShopEvent.class;
         Class<?> type = component.getType();
         return fromClient
                 && !mayBeAbsent(component)

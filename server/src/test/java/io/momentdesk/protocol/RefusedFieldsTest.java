@@ -123,6 +123,15 @@ class RefusedFieldsTest {
     }
 
     @Test
+    void HS4_anyVersionIsReadSoThatItCanBeAnswered() {
+        assertThat(codec.fromVisitor("{\"type\":\"hello\",\"version\":2147483647,\"site\":\"pk_demo\"}"))
+                .isInstanceOf(VisitorFrame.Hello.class);
+        assertThat(refused(codec.fromVisitor("{\"type\":\"hello\",\"version\":9007199254740991,\"site\":\"pk_demo\"}"))
+                        .field())
+                .isEqualTo("version");
+    }
+
+    @Test
     void ERR1_unknownFieldsAreIgnored() {
         assertThat(codec.fromVisitor("{\"type\":\"pong\",\"n\":3,\"mood\":{\"x\":[1,null]}}"))
                 .isEqualTo(new Pong(3));
