@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Facts as they stand in a call. Wrong types are refused; odd values that a shop may well send are left out and listed. */
 final class FactsReader {
 
-    private static final int MOST_EVENTS = 10_000;
+    private static final int MOST_EVENTS = 50_000;
     private static final int MOST_TEXT = 4_000;
     private static final int MOST_NAME = 200;
     private static final int MOST_URL = 4_000;

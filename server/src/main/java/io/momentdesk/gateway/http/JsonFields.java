@@ -1,5 +1,6 @@
 package io.momentdesk.gateway.http;
 
+import io.momentdesk.redis.Refusal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -21,9 +22,13 @@ final class JsonFields {
 
     static JsonFields of(JsonNode node, String path) {
         if (!node.isObject()) {
-            throw new InvalidField(path.isEmpty() ? "body" : path, "must be an object");
+            throw wrong(path.isEmpty() ? "body" : path, "must be an object");
         }
         return new JsonFields(node, path);
+    }
+
+    private static Refusal wrong(String field, String why) {
+        return Refusal.invalid(field, field + " " + why + ".");
     }
 
     String path(String name) {
@@ -48,11 +53,10 @@ final class JsonFields {
             return java.util.List.of();
         }
         if (!value.isArray()) {
-            throw new InvalidField(path(name), "must be a list");
+            throw wrong(path(name), "must be a list");
         }
         if (value.size() > most) {
-            throw new InvalidField(
-                    path(name), "has " + value.size() + " entries, at most " + most + " are allowed", most);
+            throw Refusal.tooLarge(path(name), most);
         }
         return value;
     }
@@ -64,11 +68,11 @@ final class JsonFields {
             return null;
         }
         if (!value.isString()) {
-            throw new InvalidField(path(name), "must be a string");
+            throw wrong(path(name), "must be a string");
         }
         String text = value.asString();
         if (text.codePointCount(0, text.length()) > most) {
-            throw new InvalidField(path(name), "is longer than " + most + " characters", most);
+            throw Refusal.tooLarge(path(name), most);
         }
         return text;
     }
@@ -89,7 +93,7 @@ final class JsonFields {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException notATime) {
-            throw new InvalidField(path(name), "must be an RFC 3339 time such as 2026-11-21T12:00:00Z");
+            throw wrong(path(name), "must be an RFC 3339 time such as 2026-11-21T12:00:00Z");
         }
     }
 
@@ -100,7 +104,7 @@ final class JsonFields {
             return null;
         }
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            throw new InvalidField(path(name), "must be a whole number");
+            throw wrong(path(name), "must be a whole number");
         }
         return value.asInt();
     }
@@ -114,13 +118,13 @@ final class JsonFields {
         }
         for (Map.Entry<String, JsonNode> field : child.object.properties()) {
             if (field.getValue().isContainer()) {
-                throw new InvalidField(child.path(field.getKey()), "must be a string");
+                throw wrong(child.path(field.getKey()), "must be a string");
             }
             if (!field.getValue().isNull()) {
                 strings.put(field.getKey(), field.getValue().asString());
             }
             if (strings.size() > most) {
-                throw new InvalidField(path(name), "has more than " + most + " entries", most);
+                throw Refusal.tooLarge(path(name), most);
             }
         }
         return strings;

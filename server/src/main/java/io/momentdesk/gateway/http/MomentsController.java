@@ -2,32 +2,40 @@ package io.momentdesk.gateway.http;
 
 import io.momentdesk.moment.Decision;
 import io.momentdesk.moment.Moments;
+import io.momentdesk.site.Moment;
+import io.momentdesk.site.Site;
+import io.momentdesk.site.Sites;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Facts in, decision out; changes nothing. */
 @RestController
 @RequestMapping("/api/v1/moments")
 class MomentsController {
 
+    private static final int LIMIT = 1_048_576;
+
     private final Moments moments;
+    private final Sites sites;
     private final Clock clock;
 
-    MomentsController(Moments moments, Clock clock) {
+    MomentsController(Moments moments, Sites sites, Clock clock) {
         this.moments = moments;
+        this.sites = sites;
         this.clock = clock;
     }
 
     @PostMapping("/explain")
-    Decision explain(@RequestBody JsonNode body) {
-        FactsReader.Read read = FactsReader.read(body, clock.instant());
-        Decision decision = moments.decide(read.facts());
+    Decision explain(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+        FactsReader.Read read = FactsReader.read(RawBody.json(request, LIMIT), clock.instant());
+        String queue = sites.find(caller.siteId()).map(Site::defaultQueue).orElse(Moment.STIMULUS.queue());
+        Decision decision = moments.decide(read.facts(), queue);
         List<Decision.Ignored> ignored = new ArrayList<>(read.ignored());
         ignored.addAll(decision.ignored());
         return new Decision(

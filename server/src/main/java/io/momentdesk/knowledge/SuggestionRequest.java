@@ -1,0 +1,27 @@
+package io.momentdesk.knowledge;
+
+import io.momentdesk.site.Moment;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What suggestions are wanted for.
+ *
+ * @param moment null when it is not known; then only what the words find is suggested, if there are words
+ * @param words what the customer wrote, or the agent types; may be empty
+ * @param locale null for the site's first language
+ * @param limit most answers and most scripts, each
+ * @param variables values for scripts, by name without braces, such as {@code order.number}
+ */
+public record SuggestionRequest(
+        String site,
+        @Nullable Moment moment,
+        String words,
+        @Nullable String locale,
+        int limit,
+        Map<String, String> variables) {
+
+    public SuggestionRequest {
+        variables = Map.copyOf(variables);
+    }
+}
