@@ -20,6 +20,7 @@ create table script (
     title      text        not null check (length(title) between 1 and 200),
     body       text        not null check (length(body) between 1 and 8000),
     keywords   text        not null default '',
+    first_without text,                                       -- comes first while this variable is not known, and is left out when it is
     position   integer     not null default 0,
     updated_at timestamptz not null default now(),
     primary key (site, id, locale)

@@ -9,6 +9,7 @@ import io.momentdesk.site.Sites;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +40,19 @@ public class Knowledge {
     public Suggestions suggest(SuggestionRequest request) {
         SiteKnowledge knowledge = of(request.site());
         return new Suggestions(
-                knowledge.faq(request).stream().map(Knowledge::suggested).toList(),
-                knowledge.scripts(request).stream()
-                        .map(hit -> suggested(hit.text(), request.variables()))
-                        .toList());
+                knowledge.faq(request).stream().map(Knowledge::suggested).toList(), scripts(knowledge, request));
+    }
+
+    /** What asks for a missing variable of this moment comes before everything else. */
+    private static List<SuggestedScript> scripts(SiteKnowledge knowledge, SuggestionRequest request) {
+        Stream<Script> asking = knowledge.asking(request.moment(), request.locale()).stream()
+                .filter(script -> !request.variables().containsKey(script.firstWithout()));
+        Stream<Script> fitting =
+                knowledge.scripts(request).stream().map(Hit::text).filter(script -> script.firstWithout() == null);
+        return Stream.concat(asking, fitting)
+                .limit(request.limit())
+                .map(script -> suggested(script, request.variables()))
+                .toList();
     }
 
     /** Only answers, for the words a visitor types. */

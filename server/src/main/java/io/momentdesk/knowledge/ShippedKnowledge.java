@@ -93,6 +93,7 @@ class ShippedKnowledge {
                 text(entry, "title"),
                 text(entry, "text"),
                 entry.getOrDefault("keywords", "").toString(),
+                (String) entry.get("firstWithout"),
                 position);
     }
 

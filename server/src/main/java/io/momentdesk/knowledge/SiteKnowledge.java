@@ -2,6 +2,7 @@ package io.momentdesk.knowledge;
 
 import io.momentdesk.knowledge.KnowledgeIndex.Entry;
 import io.momentdesk.knowledge.KnowledgeStore.Texts;
+import io.momentdesk.site.Moment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,19 @@ final class SiteKnowledge {
 
     List<KnowledgeIndex.Hit<Script>> scripts(SuggestionRequest request) {
         return find(scripts, request);
+    }
+
+    /** The scripts that ask for something the moment needs to know. */
+    List<Script> asking(@Nullable Moment moment, @Nullable String locale) {
+        String language = locale == null ? FIRST_LANGUAGE : Analyzers.language(locale);
+        String spoken = scripts.containsKey(language) ? language : FIRST_LANGUAGE;
+        return moment == null
+                ? List.of()
+                : texts.scripts().stream()
+                        .filter(script -> script.firstWithout() != null
+                                && script.moments().contains(moment)
+                                && Analyzers.language(script.locale()).equals(spoken))
+                        .toList();
     }
 
     private static <T> List<KnowledgeIndex.Hit<T>> find(

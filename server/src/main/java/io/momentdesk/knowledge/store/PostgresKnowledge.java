@@ -26,8 +26,8 @@ class PostgresKnowledge implements KnowledgeStore {
             with fresh as (
                 insert into knowledge_given (site, kind, id, locale) values (:site, 'script', :id, :locale)
                 on conflict do nothing returning id)
-            insert into script (site, id, locale, moments, title, body, keywords, position)
-            select :site, :id, :locale, cast(:moments as text[]), :title, :body, :keywords, :position from fresh
+            insert into script (site, id, locale, moments, title, body, keywords, first_without, position)
+            select :site, :id, :locale, cast(:moments as text[]), :title, :body, :keywords, :without, :position from fresh
             on conflict do nothing""";
 
     private final JdbcClient jdbc;
@@ -86,6 +86,7 @@ class PostgresKnowledge implements KnowledgeStore {
                 .param("title", script.title())
                 .param("body", script.text())
                 .param("keywords", script.keywords())
+                .param("without", script.firstWithout())
                 .param("position", script.position())
                 .update();
     }
@@ -113,6 +114,7 @@ class PostgresKnowledge implements KnowledgeStore {
                 row.getString("title"),
                 row.getString("body"),
                 row.getString("keywords"),
+                row.getString("first_without"),
                 row.getInt("position"));
     }
 

@@ -1,0 +1,122 @@
+package io.momentdesk.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.momentdesk.knowledge.Suggestions.SuggestedFaq;
+import io.momentdesk.knowledge.Suggestions.SuggestedScript;
+import io.momentdesk.site.Moment;
+import io.momentdesk.testing.DeskTest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DeskTest
+class KnowledgeTest {
+
+    private static final Map<String, String> KNOWN = Map.of(
+            "customer.firstName", "Maya",
+            "order.number", "1001",
+            "order.trackingUrl", "https://track.example/1001",
+            "product.title", "Tarn kettle");
+
+    @Autowired
+    private Knowledge knowledge;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            STIMULUS | what is this?                          | what-is-this
+            ZMOT     | how much does the kettle cost          | what-does-it-cost
+            ZMOT     | what is the diffrence between them     | how-variants-differ
+            FMOT     | any discount?                          | discount
+            FMOT     | how long does shiping take             | shipping-cost-and-time
+            AMOT     | where is my parcel?                    | where-is-my-order
+            AMOT     | I typed the wrong address              | change-address
+            AMOT     | my order is late                       | parcel-is-late
+            SMOT     | it does not switch on                  | does-not-work
+            SMOT     | how do I clean it                      | care-and-cleaning
+            SMOT     | it came broken                         | arrived-damaged
+            UMOT     | I want to leave a review               | leave-a-review
+            UMOT     | something off my next purchase?        | next-purchase-discount
+            """)
+    void theWordsFindTheAnswer(Moment moment, String words, String best) {
+        assertThat(suggest(moment, words, Map.of()).faq())
+                .first()
+                .extracting(SuggestedFaq::id)
+                .isEqualTo(best);
+    }
+
+    @Test
+    void withoutWordsTheMomentSaysWhatIsNeeded() {
+        Suggestions suggestions = suggest(Moment.FMOT, "", Map.of());
+
+        assertThat(suggestions.faq())
+                .extracting(SuggestedFaq::id)
+                .contains("discount", "shipping-cost-and-time", "exchange-and-return", "warranty");
+        assertThat(suggestions.scripts()).hasSize(5);
+    }
+
+    @Test
+    void withoutAMomentOnlyWhatTheWordsFind() {
+        assertThat(suggest(null, "warranty", Map.of()).faq()).isNotEmpty();
+        assertThat(suggest(null, "xyzzy", Map.of()).faq()).isEmpty();
+    }
+
+    @Test
+    void scriptsAreFilledAndWhatIsMissingIsAGap() {
+        SuggestedScript script =
+                suggest(Moment.AMOT, "where is my parcel", KNOWN).scripts().getFirst();
+
+        assertThat(script.id()).isEqualTo("where-it-is");
+        assertThat(script.text())
+                .contains("Maya", "Order 1001", "https://track.example/1001", "{order.promisedDate}")
+                .doesNotContain("{customer.firstName}");
+        assertThat(script.gaps()).containsExactly("order.promisedDate");
+    }
+
+    @Test
+    void whileTheOrderIsUnknownTheFirstScriptAsksForIt() {
+        SuggestedScript first =
+                suggest(Moment.AMOT, "where is my parcel", Map.of()).scripts().getFirst();
+
+        assertThat(first.id()).isEqualTo("ask-for-order");
+        assertThat(suggest(Moment.AMOT, "", KNOWN).scripts())
+                .extracting(SuggestedScript::id)
+                .doesNotContain("ask-for-order");
+    }
+
+    @Test
+    void aLanguageWithoutTextsIsAnsweredInTheFirstOne() {
+        Suggestions suggestions = knowledge.suggest(
+                new SuggestionRequest("demo", Moment.AMOT, "where is my parcel", "pt-BR", 3, Map.of()));
+
+        assertThat(suggestions.faq()).isNotEmpty();
+    }
+
+    @Test
+    void editsAreFoundAndWhatWasDeletedStaysDeleted() {
+        jdbc.sql("delete from faq_article where site = 'demo' and id = 'gift-wrapping'")
+                .update();
+        jdbc.sql("""
+                        insert into faq_article (site, id, locale, moments, question, answer)
+                        values ('demo', 'zebra', 'en', '{ZMOT}', 'Do you sell zebras?', 'No.')""").update();
+        knowledge.refresh();
+        knowledge.refresh();
+
+        assertThat(suggest(null, "zebras", Map.of()).faq())
+                .first()
+                .extracting(SuggestedFaq::id)
+                .isEqualTo("zebra");
+        assertThat(knowledge.faq("demo", null, null)).extracting(FaqArticle::id).doesNotContain("gift-wrapping");
+    }
+
+    private Suggestions suggest(@Nullable Moment moment, String words, Map<String, String> variables) {
+        return knowledge.suggest(new SuggestionRequest("demo", moment, words, "en", 5, variables));
+    }
+}
