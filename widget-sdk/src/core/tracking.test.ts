@@ -63,6 +63,16 @@ test('a page that the shop describes is not told twice', () => {
   expect(sent.flat()).toMatchObject([{ name: 'page_view', page: { type: 'cart' } }]);
 });
 
+test('what the shop says of a page later takes the place of the guess, while that has not been sent', () => {
+  const seen = tracking();
+  seen.arrive();
+  vi.advanceTimersByTime(1_000);
+  seen.see({ type: 'product' });
+  seen.allow(true);
+  vi.advanceTimersByTime(1_000);
+  expect(sent.flat()).toMatchObject([{ name: 'page_view', page: { type: 'product' } }]);
+});
+
 test('GA4 events are read from the data layer: past ones, objects, and calls of gtag', () => {
   const heard: [string, unknown][] = [];
   const page = window as { dataLayer?: unknown[] };
