@@ -63,13 +63,13 @@ export class Presence {
   }
 
   linkUp(): void {
+    this.#forgetMarking();
     for (const [conversation, mark] of this.#marked) this.#tell({ type: 'mark', conversation, ...mark });
   }
 
   linkDown(): void {
     this.#said.clear();
-    for (const cancel of this.#marking.values()) cancel();
-    this.#marking.clear();
+    this.#forgetMarking();
     for (const forget of [...this.#typing.values()]) forget();
   }
 
@@ -91,5 +91,10 @@ export class Presence {
     if (seq <= this.readBy(conversation, by)) return;
     this.#reads.set(`${conversation} ${by}`, seq);
     this.#events.emit('read', { conversation, by, seq });
+  }
+
+  #forgetMarking(): void {
+    for (const cancel of this.#marking.values()) cancel();
+    this.#marking.clear();
   }
 }
