@@ -16,6 +16,9 @@ public interface LiveGlance {
     /** Those that are still there. */
     List<Conversation> conversations(String site, Collection<String> ids);
 
+    /** Ids of the chats and tickets that wait at these desks. */
+    List<String> waiting(String site, Collection<String> queues);
+
     /** Removes what is older than {@code position} from the log, roughly. */
     void trim(String site, String position);
 }

@@ -36,6 +36,10 @@ public class Visitors {
         return tokens.read(site, token).flatMap(id -> store.find(site.id(), id));
     }
 
+    public Optional<Visitor> find(String site, String id) {
+        return store.find(site, id);
+    }
+
     /** @throws Refusal {@code not_found} */
     public Visitor byId(String site, String id) {
         return store.find(site, id).orElseThrow(() -> Refusal.notFound("visitor"));

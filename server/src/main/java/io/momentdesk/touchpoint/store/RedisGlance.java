@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RedisGlance implements LiveGlance {
 
+    private static final int MOST_WAITING = 999;
     private static final Script CONVERSATIONS = Script.of("touchpoint/conversations");
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
@@ -58,6 +60,9 @@ class RedisGlance implements LiveGlance {
     public List<Conversation> conversations(String site, Collection<String> ids) {
         List<String> names = List.copyOf(ids);
         List<Conversation> found = new ArrayList<>();
+        if (names.isEmpty()) {
+            return found;
+        }
         List<String> states = scripts.run(CONVERSATIONS, site, names.toArray()).rest(0);
         for (int i = 0; i < names.size(); i++) {
             if (!states.get(i).isEmpty()) {
@@ -65,6 +70,14 @@ class RedisGlance implements LiveGlance {
             }
         }
         return found;
+    }
+
+    @Override
+    public List<String> waiting(String site, Collection<String> queues) {
+        return queues.stream()
+                .flatMap(queue -> Stream.of("q:" + queue, "t:" + queue))
+                .flatMap(key -> redis.call(commands -> commands.zrange(Keys.of(site, key), 0, MOST_WAITING)).stream())
+                .toList();
     }
 
     @Override

@@ -1,0 +1,57 @@
+package io.momentdesk.gateway.http;
+
+import io.momentdesk.conversation.Entry;
+import io.momentdesk.touchpoint.History;
+import io.momentdesk.touchpoint.ListedConversation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Conversations to look at: what waits, what is going on, what is over. What one may do with them goes through the socket. */
+@RestController
+@RequestMapping("/api/v1/conversations")
+class ConversationController {
+
+    private final ConversationLists lists;
+    private final History history;
+    private final Sight sight;
+
+    ConversationController(ConversationLists lists, History history, Sight sight) {
+        this.lists = lists;
+        this.history = history;
+        this.sight = sight;
+    }
+
+    @GetMapping
+    ObjectNode list(@AuthenticationPrincipal Caller caller, @ModelAttribute ConversationFilter filter) {
+        return lists.list(caller, filter.checked());
+    }
+
+    @GetMapping("/{id}")
+    ObjectNode conversation(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        return HistoryJson.conversation(sight.conversation(caller, id));
+    }
+
+    /** Entries after a seq, oldest first; {@code next} is the seq to go on from. */
+    @GetMapping("/{id}/entries")
+    ObjectNode entries(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int most = Paging.limit(limit, 200, 500);
+        ListedConversation conversation = sight.conversation(caller, id);
+        List<Entry> entries = history.entries(caller.siteId(), conversation.id(), Math.max(0, after), most);
+        boolean more = !entries.isEmpty() && entries.getLast().seq() < conversation.top();
+        return HistoryJson.list(
+                entries.stream().map(HistoryJson::entry).toList(),
+                more ? Long.toString(entries.getLast().seq()) : null);
+    }
+}

@@ -1,0 +1,16 @@
+package io.momentdesk.touchpoint;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Conversations in the archive. */
+public interface KeptConversations {
+
+    Optional<ListedConversation> find(String site, String id);
+
+    /** Newest first. */
+    List<ListedConversation> list(String site, ConversationQuery query);
+
+    /** As the log had them, oldest first; of a seq that was written twice after a loss, the later one. */
+    List<String> entries(String site, String conversation, long after, int limit);
+}
