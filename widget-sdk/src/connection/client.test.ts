@@ -164,7 +164,7 @@ test('PRS2 marks only rise and are told again after a cut', async () => {
   await env.settle();
   visitor.mark(conversation, { read: 3 });
   visitor.mark(conversation, { read: 2 });
-  await env.settle();
+  await env.pass(300);
   server.cut();
   await env.settle();
   visitor.mark(conversation, { read: 5 });

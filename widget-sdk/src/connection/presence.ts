@@ -10,12 +10,14 @@ export interface PresenceEvents {
 
 const typingEvery = 3_000;
 const typingForgotten = 6_000;
+const marksTogether = 250;
 
 /** What need not last (PRS): who types, who has read how far. */
 export class Presence {
   readonly #said = new Map<string, number>();
   readonly #typing = new Map<string, () => void>();
   readonly #marked = new Map<string, { received: number; read: number }>();
+  readonly #marking = new Map<string, () => void>();
   readonly #reads = new Map<string, number>();
   readonly #env: Environment;
   readonly #events: Emits<PresenceEvents>;
@@ -38,7 +40,7 @@ export class Presence {
     }
   }
 
-  /** Only what rises is told (PRS2); what could not be told is told after the next `welcome`. */
+  /** Only what rises is told (PRS2), soon; what could not be told is told after the next `welcome`. */
   mark(conversation: string, mark: { received?: number; read?: number }): void {
     const before = this.#marked.get(conversation) ?? { received: 0, read: 0 };
     const after = {
@@ -47,7 +49,12 @@ export class Presence {
     };
     if (after.received === before.received && after.read === before.read) return;
     this.#marked.set(conversation, after);
-    this.#tell({ type: 'mark', conversation, ...after });
+    if (this.#marking.has(conversation)) return;
+    const tell = () => {
+      this.#marking.delete(conversation);
+      this.#tell({ type: 'mark', conversation, ...this.#marked.get(conversation) });
+    };
+    this.#marking.set(conversation, this.#env.later(marksTogether, tell));
   }
 
   /** How far the other side has read, as far as we were told. */
@@ -56,11 +63,13 @@ export class Presence {
   }
 
   linkUp(): void {
+    this.#forgetMarking();
     for (const [conversation, mark] of this.#marked) this.#tell({ type: 'mark', conversation, ...mark });
   }
 
   linkDown(): void {
     this.#said.clear();
+    this.#forgetMarking();
     for (const forget of [...this.#typing.values()]) forget();
   }
 
@@ -82,5 +91,10 @@ export class Presence {
     if (seq <= this.readBy(conversation, by)) return;
     this.#reads.set(`${conversation} ${by}`, seq);
     this.#events.emit('read', { conversation, by, seq });
+  }
+
+  #forgetMarking(): void {
+    for (const cancel of this.#marking.values()) cancel();
+    this.#marking.clear();
   }
 }

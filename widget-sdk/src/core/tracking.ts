@@ -3,7 +3,7 @@ import type { Page, ShopEvent } from '../protocol';
 
 const together = 300;
 const most = 50;
-const patience = 200;
+const patience = 600;
 
 /** What the visitor does on the shop's pages (TRK): gathered, sent in batches, and only with consent (TRK2). */
 export class Tracking {
@@ -52,8 +52,12 @@ export class Tracking {
   }
 
   see(hint: PageHint = {}): void {
+    const guessed = this.#seen === location.href && Object.keys(this.#hint).length === 0;
     this.#hint = hint;
     this.#seen = location.href;
+    // what was only guessed of the same page, and is still here, gives way
+    if (guessed)
+      this.#waiting = this.#waiting.filter(({ name, page }) => name !== 'page_view' || page?.url !== this.#seen);
     this.event('page_view');
   }
 

@@ -108,6 +108,7 @@ function lineOf(entry: Entry, removed: boolean): Line[] {
     const sent: Sent = mine ? { is: 'there', seq: entry.seq } : { is: 'theirs' };
     return [{ is: 'words', key, mine, name: entry.from.name, at, text: entry.text, removed, sent }];
   }
+  if (entry.kind === 'queued' && entry.as === 'ticket') return [];
   return notes.has(entry.kind) ? [{ is: 'note', key, at, entry: entry as Entry & { kind: NoteKind } }] : [];
 }
 

@@ -32,7 +32,7 @@ export function Composer({ state, id, placeholder, onText, onSend }: Props) {
   }, [text, state.opened.value]);
 
   useEffect(() => {
-    if (state.opened.value && matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true });
+    if (state.attentive && matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true });
   }, [state]);
 
   const write = (next: string) => {

@@ -17,17 +17,22 @@ export function mount(core: Core): Panel {
   root.insertBefore(place, button);
   const state = new PanelState(core);
   render(<App state={state} />, place);
+  place.addEventListener('focusin', () => {
+    state.attentive = true;
+  });
   const undo = [fitKeyboard(place), keepFocus(place, () => core.close())];
 
   return {
     show(focus) {
       state.opened.value = true;
+      state.attentive = focus;
       state.markRead();
       if (focus) requestAnimationFrame(() => focusIn(place));
     },
     hide() {
       const inside = place.contains(root.activeElement);
       state.opened.value = false;
+      state.attentive = false;
       if (inside) button.focus();
     },
     begin(text) {

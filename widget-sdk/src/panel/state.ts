@@ -25,6 +25,8 @@ export class PanelState {
   /** Said by the screen reader, once. */
   readonly announced = signal('');
   readonly thanks = signal('');
+  /** The visitor is at the panel, so focus may move within it. */
+  attentive = false;
   #keys = 0;
   #asking: ReturnType<typeof setTimeout> | undefined;
   readonly #undo: () => void;

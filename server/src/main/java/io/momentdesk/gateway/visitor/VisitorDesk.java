@@ -117,7 +117,7 @@ class VisitorDesk {
         out.accept(Summaries.done(say.ref(), said));
         if (!said.state().equals("assigned") && said.effect() != Outcome.Effect.REPEATED) {
             List<Faq> faq = answers.to(
-                    seat.site(),
+                    seat.visitor(),
                     say.text(),
                     conversations
                             .find(site, said.conversation())
@@ -174,7 +174,7 @@ class VisitorDesk {
                 wakeful.wake(site);
             }
             case VisitorFrame.Ask ask ->
-                out.accept(new ServerFrame.Suggested(ask.ref(), answers.to(seat.site(), ask.text(), moment(seat))));
+                out.accept(new ServerFrame.Suggested(ask.ref(), answers.to(seat.visitor(), ask.text(), moment(seat))));
             default -> throw Refusal.forbidden("This is not offered yet.");
         }
         seat.feed().ring();

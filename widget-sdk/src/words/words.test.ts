@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { pseudo } from '../../build/words.mjs';
+import { directionOf, english, wordsFor } from './index';
+
+test('numbers choose their form', () => {
+  expect(english('conversation.unread', { count: 1 })).toBe('1 unread');
+  expect(english('launcher.unread', { count: 2 })).toBe('Chat with us, 2 unread messages');
+  expect(english('refused.too_large', { limit: 4000 })).toBe('This is too long: 4,000 characters are the most.');
+});
+
+test('a language without words of its own is spoken to in English', async () => {
+  const words = await wordsFor('de');
+  expect([words.locale, words.dir, words('composer.send')]).toEqual(['en', 'ltr', 'Send']);
+});
+
+test('the pseudo-language has other letters, the same arguments, and runs from right to left', async () => {
+  const words = await wordsFor('ar-XB');
+  expect(words.dir).toBe('rtl');
+  expect(words('line.joined', { name: 'Nora' })).toMatch(/^Nora [\u0600-\u06ff ]+$/);
+  expect(words('composer.left', { count: 3 })).toMatch(/^3 [\u0600-\u06ff ]+$/);
+});
+
+test('no message has Latin letters in the pseudo-language, but in its arguments', () => {
+  const messages = JSON.parse(readFileSync(new URL('en.json', import.meta.url), 'utf8')) as Record<string, string>;
+  for (const message of Object.values(messages)) {
+    const outside = pseudo(message).replace(/\{\w+, \w+,|\{\w+\}|(=\d|one|other) \{/g, '');
+    expect(outside).not.toMatch(/[a-z]/i);
+  }
+});
+
+test.each([
+  ['fa', 'rtl'],
+  ['ar-EG', 'rtl'],
+  ['he', 'rtl'],
+  ['lv', 'ltr'],
+  ['en-GB', 'ltr'],
+] as const)('%s: %s', (locale, dir) => {
+  expect(directionOf(locale)).toBe(dir);
+});
