@@ -38,6 +38,11 @@ public sealed interface Caller {
                 : Optional.empty();
     }
 
+    static boolean none(@Nullable Principal principal) {
+        return !(principal instanceof Authentication authentication)
+                || !(authentication.getPrincipal() instanceof Caller);
+    }
+
     /** @throws Refusal {@code forbidden} for a site's back end */
     default Agent person() {
         if (this instanceof AgentCaller caller) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What every answer tells the browser not to do. Caching is said where files are served. */
 @Component
-class Headers implements Customizer<HeadersConfigurer<HttpSecurity>> {
+class Headers {
 
     private static final String PAGES =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
@@ -26,8 +26,8 @@ class Headers implements Customizer<HeadersConfigurer<HttpSecurity>> {
         this.origins = origins;
     }
 
-    @Override
-    public void customize(HeadersConfigurer<HttpSecurity> headers) {
+    /** Not a Customizer: as a bean that would be applied to the chains of other packages, too. */
+    void on(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentTypeOptions(Customizer.withDefaults())
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))

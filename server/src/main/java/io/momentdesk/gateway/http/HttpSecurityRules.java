@@ -9,11 +9,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -85,17 +87,26 @@ class HttpSecurityRules {
         return http.requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .cors(Customizer.withDefaults())
-                .headers(headers)
+                .headers(headers::on)
                 .authorizeHttpRequests(HttpSecurityRules::rules)
-                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) ->
-                                refuse(request, response, HttpStatus.UNAUTHORIZED, "Sign in first."))
-                        .accessDeniedHandler((request, response, e) -> refuse(
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) -> refuse(
                                 request,
                                 response,
-                                HttpStatus.FORBIDDEN,
-                                e instanceof CsrfException
-                                        ? "The CSRF token is missing or wrong."
-                                        : "Not with this role or key.")));
+                                HttpStatus.UNAUTHORIZED,
+                                "Sign in first, or come with a secret key."))
+                        .accessDeniedHandler(this::denied));
+    }
+
+    /** Whoever is nobody is told to sign in rather than what else is missing. */
+    private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        if (Caller.none(SecurityContextHolder.getContext().getAuthentication())) {
+            refuse(request, response, HttpStatus.UNAUTHORIZED, "Sign in first, or come with a secret key.");
+        } else if (denied instanceof CsrfException) {
+            refuse(request, response, HttpStatus.FORBIDDEN, "The CSRF token is missing or wrong.");
+        } else {
+            refuse(request, response, HttpStatus.FORBIDDEN, "Not with this role or key.");
+        }
     }
 
     private static void rules(

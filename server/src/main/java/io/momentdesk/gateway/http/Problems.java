@@ -1,6 +1,7 @@
 package io.momentdesk.gateway.http;
 
 import io.momentdesk.redis.Refusal;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,6 +61,20 @@ class Problems extends ResponseEntityExceptionHandler {
         }
         var problem = problem(status, ProblemWriter.code(status), "This did not work, and it is our fault.", null);
         return answer(broken, problem, new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> invalid(InvalidField invalid, WebRequest request) {
+        var limit = invalid.limit() == null ? null : invalid.limit().longValue();
+        var message = Objects.requireNonNullElse(invalid.getMessage(), invalid.field());
+        return refused(new Refusal(limit == null ? "invalid" : "too_large", message, invalid.field(), limit), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(UncheckedIOException broken, WebRequest request) throws Exception {
+        return broken.getCause() instanceof BodyLimit.BodyTooLarge large
+                ? refused(Refusal.tooLarge("body", large.limit()), request)
+                : broken(broken, request);
     }
 
     @ExceptionHandler

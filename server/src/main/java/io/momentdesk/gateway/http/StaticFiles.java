@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
- * The widget and the console, from the jars that the front ends are built into. Files under {@code assets/} carry a hash in their name and never change; the loader
+ * The widget and the console, from the jars that the front ends are built into. Files with a hash in their name never change; the loader
  * is asked for again after minutes; the console's page each time. Any path of the console that is no file is the console itself.
  */
 @Configuration(proxyBeanMethods = false)
@@ -26,8 +26,8 @@ class StaticFiles implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry files) {
-        files.addResourceHandler("/widget/assets/**")
-                .addResourceLocations(ROOT + "widget/assets/")
+        files.addResourceHandler("/widget/{name:[a-z]+-[A-Za-z0-9_-]{8}\\.[a-z]+}")
+                .addResourceLocations(ROOT + "widget/")
                 .setCacheControl(HASHED);
         files.addResourceHandler("/widget/**")
                 .addResourceLocations(ROOT + "widget/")
@@ -45,6 +45,7 @@ class StaticFiles implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry views) {
         views.addRedirectViewController("/console", "/console/");
+        views.addViewController("/console/").setViewName("forward:/console/index.html");
     }
 
     private static class ConsolePage extends PathResourceResolver {
