@@ -53,6 +53,8 @@ class PostgresSites implements SiteStore {
         return jdbc
                 .sql("select * from desk order by site, position")
                 .query((row, number) -> Map.entry(row.getString("site"), desk(row)))
+                // not stream() of the query: that one holds its connection until it is closed
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
