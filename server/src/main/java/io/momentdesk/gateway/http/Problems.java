@@ -64,13 +64,6 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> invalid(InvalidField invalid, WebRequest request) {
-        var limit = invalid.limit() == null ? null : invalid.limit().longValue();
-        var message = Objects.requireNonNullElse(invalid.getMessage(), invalid.field());
-        return refused(new Refusal(limit == null ? "invalid" : "too_large", message, invalid.field(), limit), request);
-    }
-
-    @ExceptionHandler
     ResponseEntity<Object> unreadable(UncheckedIOException broken, WebRequest request) throws Exception {
         return broken.getCause() instanceof BodyLimit.BodyTooLarge large
                 ? refused(Refusal.tooLarge("body", large.limit()), request)
