@@ -35,6 +35,10 @@ final class Clues {
         found.add(new Clue(code, order, factor == 1 ? pull : pull.times(factor), args));
     }
 
+    void add(String code, Pull pull, Map<String, Object> args) {
+        found.add(new Clue(code, Clue.ANY, pull, args));
+    }
+
     void ignore(String fact, String why) {
         ignored.add(new Ignored(fact, why));
     }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Evidence in an agent's words: a template a code, with {@code {names}} filled in. */
 final class EvidenceTexts {
@@ -17,16 +18,32 @@ final class EvidenceTexts {
         this.date = DateTimeFormatter.ofPattern("d MMMM", locale).withZone(ZoneOffset.UTC);
     }
 
-    /** Where a fact has no time, the text without a date: {@code order.paid.undated}. */
+    /** Where a name has no value, the shorter text that does without: {@code order.paid.short}. */
     String of(String code, Map<String, Object> args) {
         String template = templates.getOrDefault(code, code);
-        if (template.contains("{date}") && !args.containsKey("date")) {
-            template = templates.getOrDefault(code + ".undated", template);
+        String filled = filled(template, args);
+        return filled != null
+                ? filled
+                : templates
+                        .getOrDefault(code + ".short", template)
+                        .replace("{order}", String.valueOf(args.getOrDefault("order", "")));
+    }
+
+    private @Nullable String filled(String template, Map<String, Object> args) {
+        StringBuilder text = new StringBuilder(template.length() + 32);
+        int at = 0;
+        int open = template.indexOf('{');
+        while (open >= 0) {
+            int close = template.indexOf('}', open);
+            Object value = args.get(template.substring(open + 1, close));
+            if (value == null || value.toString().isBlank()) {
+                return null;
+            }
+            text.append(template, at, open).append(shown(value));
+            at = close + 1;
+            open = template.indexOf('{', at);
         }
-        for (Map.Entry<String, Object> arg : args.entrySet()) {
-            template = template.replace("{" + arg.getKey() + "}", shown(arg.getValue()));
-        }
-        return template;
+        return text.append(template, at, template.length()).toString();
     }
 
     private String shown(Object value) {

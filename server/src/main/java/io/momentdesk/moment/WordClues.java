@@ -1,11 +1,14 @@
 package io.momentdesk.moment;
 
 import io.momentdesk.commerce.Order;
+import io.momentdesk.moment.rules.Pull;
+import io.momentdesk.moment.rules.RuleSettings;
 import io.momentdesk.moment.words.Lexicon;
 import io.momentdesk.moment.words.Match;
 import io.momentdesk.site.Moment;
 import io.momentdesk.visitor.Page;
 import io.momentdesk.visitor.ShopEvent;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,11 +51,7 @@ final class WordClues {
     }
 
     private void message(String text, double factor) {
-        for (Match match : lexicon.read(text)) {
-            if (heard.add(match.concept())) {
-                clues.add(match.concept(), Clue.ANY, factor, Map.of("said", match.said()));
-            }
-        }
+        meanings(lexicon.read(text), factor);
         boolean named = false;
         for (int i = 0; i < orders.size(); i++) {
             if (OrderNumbers.names(text, orders.get(i).number())) {
@@ -67,6 +66,27 @@ final class WordClues {
         if (!named) {
             titles(lexicon.stems(text), factor);
         }
+    }
+
+    /** The strongest meaning counts whole, the others less and less: what is said together is not independent. */
+    private void meanings(List<Match> matches, double factor) {
+        RuleSettings settings = clues.rules().settings();
+        double further = 1;
+        for (Match match : matches.stream()
+                .sorted(Comparator.comparingDouble(this::strength).reversed())
+                .toList()) {
+            if (heard.add(match.concept())) {
+                Pull pull = clues.rules().pull(match.concept());
+                double hinted = match.weak() ? strength(match) / pull.strongest() : 1;
+                clues.add(match.concept(), pull.times(factor * hinted).softened(further), Map.of("said", match.said()));
+                further = Math.max(settings.furtherLeast(), further * settings.furtherWords());
+            }
+        }
+    }
+
+    private double strength(Match match) {
+        double pull = clues.rules().pull(match.concept()).strongest();
+        return match.weak() ? Math.min(pull, clues.rules().settings().weakWords()) : pull;
     }
 
     private void pointAt(String code, int order, double factor) {

@@ -50,6 +50,15 @@ public final class Pull {
         return byMoment[moment.ordinal()];
     }
 
+    /** What speaks against counts in full: it is there to correct the rest. */
+    public Pull softened(double factor) {
+        double[] softened = byMoment.clone();
+        for (int i = 0; i < softened.length; i++) {
+            softened[i] *= softened[i] > 0 ? factor : 1;
+        }
+        return new Pull(softened);
+    }
+
     public Pull times(double factor) {
         double[] scaled = byMoment.clone();
         for (int i = 0; i < scaled.length; i++) {

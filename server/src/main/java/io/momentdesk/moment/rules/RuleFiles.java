@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -52,10 +53,13 @@ public final class RuleFiles {
         List<Lexicon.Concept> concepts = new ArrayList<>();
         section(file, "concepts").forEach((code, entry) -> {
             boolean plain = entry instanceof List<?>;
-            Map<?, ?> detailed = plain ? Map.of() : (Map<?, ?>) entry;
-            List<String> patterns = words(plain ? entry : detailed.get("patterns"));
-            concepts.add(
-                    new Lexicon.Concept(code.toString(), Boolean.TRUE.equals(detailed.get("negatable")), patterns));
+            Map<?, ?> detailed = plain ? Map.of("patterns", entry) : (Map<?, ?>) entry;
+            concepts.add(new Lexicon.Concept(
+                    code.toString(),
+                    Boolean.TRUE.equals(detailed.get("negatable")),
+                    Boolean.TRUE.equals(detailed.get("supposable")),
+                    wordsOrNone(detailed.get("patterns")),
+                    wordsOrNone(detailed.get("weak"))));
         });
         Map<String, List<String>> spelledOut = new HashMap<>();
         section(file, "spelledOut")
@@ -68,6 +72,7 @@ public final class RuleFiles {
                 sets,
                 spelledOut,
                 Set.copyOf(words(file.get("negators"))),
+                Set.copyOf(words(file.get("suppositions"))),
                 Set.copyOf(new HashSet<>(words(file.get("known")))),
                 concepts));
     }
@@ -93,6 +98,10 @@ public final class RuleFiles {
             return List.of(text.trim().split("\\s+"));
         }
         throw new BrokenRules("not a list of words: " + value);
+    }
+
+    private static List<String> wordsOrNone(@Nullable Object value) {
+        return value == null ? List.of() : words(value);
     }
 
     private static Map<?, ?> section(Map<?, ?> file, String name) {

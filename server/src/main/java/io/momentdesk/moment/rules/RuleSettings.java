@@ -11,6 +11,9 @@ import java.util.Map;
  * @param decideFrom facts alone decide only from this score on
  * @param withoutOrder score of "an order we do not know" while no order is known, and {@code besideOrders} while some are
  * @param olderMessage factor for each message further back
+ * @param weakWords the most that words count which only hint
+ * @param furtherWords factor for each further meaning in one message: what is said together is not independent
+ * @param furtherLeast and what always stays
  * @param arrivalFade how much of the arrival's pull each later event takes, down to {@code arrivalLeast}
  * @param clockSkew how far ahead another clock may be before its time is ignored
  * @param useWindow how long after delivery a product counts as being put to use
@@ -22,6 +25,9 @@ public record RuleSettings(
         double withoutOrder,
         double besideOrders,
         double olderMessage,
+        double weakWords,
+        double furtherWords,
+        double furtherLeast,
         double arrivalFade,
         double arrivalLeast,
         Duration clockSkew,
@@ -37,6 +43,9 @@ public record RuleSettings(
                 number(numbers, "withoutOrder"),
                 number(numbers, "besideOrders"),
                 number(numbers, "olderMessage"),
+                number(numbers, "weakWords"),
+                number(numbers, "furtherWords"),
+                number(numbers, "furtherLeast"),
                 number(numbers, "arrivalFade"),
                 number(numbers, "arrivalLeast"),
                 Duration.ofMinutes((long) number(numbers, "clockSkewMinutes")),

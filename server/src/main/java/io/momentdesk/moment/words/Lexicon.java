@@ -13,10 +13,24 @@ import java.util.function.UnaryOperator;
 /** What the words of one language mean. Immutable, shared by all threads. */
 public final class Lexicon {
 
+    private static final String OFF_TOPIC = "off_topic.";
     private static final int NEGATION_REACH = 3;
+    private static final int SUPPOSITION_REACH = 5;
 
-    /** @param negatable whether a "not" shortly before takes the meaning away */
-    public record Concept(String code, boolean negatable, List<String> patterns) {}
+    /**
+     * @param negatable whether a "not" shortly before takes the meaning away
+     * @param supposable whether an "if" before makes it a mere hint: it has not happened
+     * @param weak patterns that hint at it, and say it only together with other facts
+     */
+    public record Concept(
+            String code, boolean negatable, boolean supposable, List<String> patterns, List<String> weak) {
+
+        List<String> all() {
+            List<String> all = new ArrayList<>(patterns);
+            all.addAll(weak);
+            return all;
+        }
+    }
 
     /** @param known words that are right as they are, never misspellings */
     public record Source(
@@ -24,10 +38,11 @@ public final class Lexicon {
             Map<String, List<String>> sets,
             Map<String, List<String>> spelledOut,
             Set<String> negators,
+            Set<String> suppositions,
             Set<String> known,
             List<Concept> concepts) {}
 
-    private record Entry(Concept concept, Pattern pattern, boolean negated) {}
+    private record Entry(Concept concept, Pattern pattern, boolean negated, boolean weak) {}
 
     private final Source source;
     private final Map<String, List<Entry>> byStem = new HashMap<>();
@@ -38,13 +53,19 @@ public final class Lexicon {
     public Lexicon(Source source) {
         this.source = source;
         UnaryOperator<String> stem = Stems.of(source.language());
-        source.concepts().forEach(concept -> concept.patterns().forEach(pattern -> index(concept, pattern, stem)));
+        source.concepts().forEach(concept -> {
+            concept.patterns().forEach(pattern -> index(concept, pattern, false, stem));
+            concept.weak().forEach(pattern -> index(concept, pattern, true, stem));
+        });
         Set<String> meant = new TreeSet<>();
-        source.concepts().forEach(concept -> concept.patterns().forEach(pattern -> meant.addAll(wordsOf(pattern))));
+        source.concepts().stream()
+                .filter(concept -> !concept.code().startsWith(OFF_TOPIC))
+                .forEach(concept -> concept.all().forEach(pattern -> meant.addAll(wordsOf(pattern))));
         source.sets().values().forEach(words -> words.forEach(word -> meant.addAll(wordsOf(word))));
         vocabulary.addAll(meant);
         meant.forEach(word -> vocabulary.add(stem.apply(word)));
         Set<String> known = new HashSet<>(vocabulary);
+        source.concepts().forEach(concept -> concept.all().forEach(pattern -> known.addAll(wordsOf(pattern))));
         source.known().forEach(word -> {
             known.add(word);
             known.add(stem.apply(word));
@@ -62,9 +83,9 @@ public final class Lexicon {
         return words;
     }
 
-    private void index(Concept concept, String written, UnaryOperator<String> stem) {
+    private void index(Concept concept, String written, boolean weak, UnaryOperator<String> stem) {
         Pattern pattern = Pattern.parse(written, source.sets(), stem);
-        Entry entry = new Entry(concept, pattern, pattern.says(source.negators()));
+        Entry entry = new Entry(concept, pattern, pattern.says(source.negators()), weak);
         for (Pattern.Term first : pattern.beginnings()) {
             first.stems()
                     .forEach(word -> byStem.computeIfAbsent(word, any -> new ArrayList<>())
@@ -121,7 +142,8 @@ public final class Lexicon {
 
     private void look(Entry entry, List<Token> tokens, int first, String plain, Map<String, Match> found) {
         String code = entry.concept().code();
-        if (found.containsKey(code)) {
+        Match before = found.get(code);
+        if (before != null && (!before.weak() || entry.weak())) {
             return;
         }
         int last = entry.pattern().endOf(tokens, first);
@@ -129,7 +151,21 @@ public final class Lexicon {
             return;
         }
         String said = plain.substring(tokens.get(first).from(), tokens.get(last).to());
-        found.put(code, new Match(code, said, first, last));
+        boolean weak = entry.weak() || (entry.concept().supposable() && isSupposed(tokens, first));
+        if (before == null || !weak) {
+            found.put(code, new Match(code, said, weak));
+        }
+    }
+
+    private boolean isSupposed(List<Token> tokens, int first) {
+        int sentence = tokens.get(first).sentence();
+        for (int i = Math.max(0, first - SUPPOSITION_REACH); i < first; i++) {
+            if (tokens.get(i).sentence() == sentence
+                    && source.suppositions().contains(tokens.get(i).surface())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNegated(List<Token> tokens, int first, int last) {

@@ -6,12 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the word that was meant: one letter missing, too many, wrong, or two swapped, in words of five letters or more.
+ * Finds the word that was meant: one letter missing or too many or two swapped, in words of five letters or more;
+ * a wrong letter only in long words, for most short words one letter apart are words of their own.
  * Every known word is filed under itself and under itself less one letter; a written word is looked up likewise.
  */
 final class Typos {
 
     private static final int SHORTEST = 5;
+    private static final int SHORTEST_WITH_A_WRONG_LETTER = 8;
 
     private final Set<String> known;
     private final Map<String, String> byPart = new HashMap<>();
@@ -60,8 +62,14 @@ final class Typos {
             tail++;
         }
         int apart = Math.max(word.length(), meant.length()) - same - tail;
-        boolean swapped = apart == 2 && word.length() == meant.length() && word.charAt(same) == meant.charAt(same + 1);
-        return apart <= 1 || swapped ? meant : null;
+        if (word.length() != meant.length()) {
+            return apart <= 1 ? meant : null;
+        }
+        boolean wrong = apart <= 1 && word.length() >= SHORTEST_WITH_A_WRONG_LETTER;
+        boolean swapped = apart == 2
+                && word.charAt(same) == meant.charAt(same + 1)
+                && word.charAt(same + 1) == meant.charAt(same);
+        return wrong || swapped ? meant : null;
     }
 
     private static boolean isWord(String word) {

@@ -1,0 +1,73 @@
+package io.momentdesk.gateway.http;
+
+import io.momentdesk.moment.Decision;
+import io.momentdesk.moment.Moments;
+import io.momentdesk.site.Moment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Facts as a shop would send them, and what a desk would call right. The files are in {@code moments/}, one a theme. */
+record Scenario(
+        String file,
+        String name,
+        JsonNode facts,
+        Set<Moment> allowed,
+        boolean abstains,
+        @Nullable JsonNode journey) {
+
+    private static final Path FOLDER = Path.of("src/test/resources/moments");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static List<Scenario> all() {
+        List<Scenario> all = new ArrayList<>();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            files.sorted()
+                    .forEach(file -> JSON.readTree(file.toFile())
+                            .forEach(node -> all.add(of(file.getFileName().toString(), node))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    private static Scenario of(String file, JsonNode node) {
+        Set<Moment> allowed = EnumSet.noneOf(Moment.class);
+        node.path("moments").forEach(code -> allowed.add(Moment.valueOf(code.asString())));
+        return new Scenario(
+                file,
+                node.get("name").asString(),
+                node.get("facts"),
+                allowed,
+                node.has("abstain"),
+                node.get("journey"));
+    }
+
+    Decision decide(Moments moments) {
+        return moments.decide(FactsReader.read(facts, Instant.EPOCH).facts());
+    }
+
+    boolean isRight(Decision decision) {
+        if (abstains) {
+            return decision.abstained();
+        }
+        Decision.Journey chosen = decision.journey();
+        return chosen != null
+                && allowed.contains(decision.moment())
+                && (journey == null
+                        || (journey.get("kind").asString().equals(chosen.kind())
+                                && journey.path("order")
+                                        .asString("")
+                                        .equals(chosen.order() == null ? "" : chosen.order())));
+    }
+}

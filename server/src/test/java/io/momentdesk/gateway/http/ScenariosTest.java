@@ -1,0 +1,55 @@
+package io.momentdesk.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.momentdesk.moment.Decision;
+import io.momentdesk.moment.Moments;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScenariosTest {
+
+    private static final double LEAST_RIGHT = 0.97;
+
+    private final Moments moments = new Moments();
+
+    @Test
+    void nearlyAllScenariosAreDecidedAsADeskWould() {
+        List<Scenario> all = Scenario.all();
+        List<String> wrong = all.stream()
+                .filter(scenario -> !scenario.isRight(scenario.decide(moments)))
+                .map(scenario -> scenario.file() + ": " + scenario.name() + " → " + scenario.decide(moments))
+                .toList();
+
+        assertThat(all).hasSizeGreaterThan(120);
+        assertThat(1 - (double) wrong.size() / all.size())
+                .as(String.join("\n", wrong))
+                .isGreaterThanOrEqualTo(LEAST_RIGHT);
+    }
+
+    @Test
+    void everyDecisionSaysWhy() {
+        for (Scenario scenario : Scenario.all()) {
+            Decision decision = scenario.decide(moments);
+
+            assertThat(decision.evidence()).as(scenario.name()).isNotEmpty();
+            assertThat(decision.evidence())
+                    .as(scenario.name())
+                    .allSatisfy(evidence -> assertThat(evidence.text())
+                            .isNotEqualTo(evidence.code())
+                            .doesNotContainPattern("\\{[a-z]+}"));
+            assertThat(decision.confidence()).as(scenario.name()).isBetween(0.0, 1.0);
+        }
+    }
+
+    @Test
+    void confidenceIsHonest() {
+        List<Decision> decided = Scenario.all().stream()
+                .map(scenario -> scenario.decide(moments))
+                .filter(decision -> !decision.abstained())
+                .toList();
+
+        assertThat(decided.stream().mapToDouble(Decision::confidence).average().orElseThrow())
+                .isBetween(0.8, 1.0);
+    }
+}
