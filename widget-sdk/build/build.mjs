@@ -1,4 +1,5 @@
-// Builds the widget into dist/: `loader.js` (a plain script with a name that stays), and the modules it fetches, named by content.
+// Builds the widget into dist/: `loader.js` (a plain script with a name that stays), and in assets/ the modules it
+// fetches, named by content.
 // Usage: node build/build.mjs
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,15 +18,15 @@ await build({
     rolldownOptions: {
       input: { core: `${root}src/core/index.ts` },
       preserveEntrySignatures: 'exports-only',
-      output: { format: 'es', entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
+      output: { format: 'es', entryFileNames: 'assets/[name]-[hash].js', chunkFileNames: 'assets/[name]-[hash].js' },
     },
   },
 });
 
-const core = readdirSync(`${root}dist`).find(name => /^core-.*\.js$/.test(name));
+const core = readdirSync(`${root}dist/assets`).find(name => /^core-.*\.js$/.test(name));
 await build({
   ...common,
-  define: { __CORE__: JSON.stringify(`./${core}`) },
+  define: { __CORE__: JSON.stringify(`./assets/${core}`) },
   build: {
     target,
     emptyOutDir: false,
@@ -39,6 +40,6 @@ await build({
 });
 
 const loader = readFileSync(`${root}dist/loader.js`, 'utf8');
-if (!loader.includes(`import("./${core}")`) && !loader.includes(`import(\`./${core}\`)`)) {
+if (!loader.includes(`import("./assets/${core}")`) && !loader.includes(`import(\`./assets/${core}\`)`)) {
   throw new Error('The loader does not fetch the core that was built');
 }

@@ -20,7 +20,7 @@ export function load(src: string): void {
   if (typeof document === 'undefined' || document.querySelector(`script[src="${CSS.escape(src)}"]`)) return;
   const script = document.createElement('script');
   script.async = true;
-  script.src = src;
+  script.src = trusted(src);
   document.head.append(script);
 }
 
@@ -30,4 +30,14 @@ function queueing(): Stub {
   };
   stub.q = [];
   return stub;
+}
+
+/** Pages under Trusted Types take scripts only from a policy. */
+function trusted(src: string): string {
+  const factory = (window as { trustedTypes?: { createPolicy(name: string, rules: object): typeof policy } })
+    .trustedTypes;
+  const policy: { createScriptURL(url: string): string } | undefined = factory?.createPolicy('momentdesk', {
+    createScriptURL: (url: string) => url,
+  });
+  return policy?.createScriptURL(src) ?? src;
 }

@@ -3,7 +3,7 @@ import { Refused } from '../connection';
 import type { Host, Core as Runs } from '../loader/host';
 import { english, type Words, wordsFor } from '../words';
 import { type EmitApi, tellThePage } from './apiEvents';
-import { readDataLayer } from './dataLayer';
+import { observePage } from './observePage';
 import { Session } from './session';
 
 /** What the panel shows of itself; made when it is first opened. */
@@ -82,7 +82,8 @@ export class Core implements Runs {
     });
     this.words = await wordsFor(this.locale);
     this.#label();
-    this.#observe();
+    if (host.options.consent !== undefined) this.#consent(host.options.consent);
+    this.#undo = observePage(host.options, session.tracking);
     session.client.start();
     if (session.tab.get('open') === 'yes') void this.open(true);
   }
@@ -212,22 +213,6 @@ export class Core implements Runs {
     if (hidden) this.close();
   }
 
-  #observe(): void {
-    const { options } = this.host;
-    const { tracking } = this.session;
-    if (options.consent !== undefined) this.#consent(options.consent);
-    const { type, product } = options.page ?? {};
-    if (type || product) tracking.see(options.page);
-    else tracking.arrive();
-    const leave = () => tracking.flush();
-    addEventListener('pagehide', leave);
-    this.#undo.push(() => removeEventListener('pagehide', leave));
-    if (options.capture?.includes('dataLayer')) {
-      this.#undo.push(readDataLayer((name, data) => tracking.event(name, data)));
-    }
-    this.#undo.push(onNavigation(() => tracking.arrive()));
-  }
-
   #label(): void {
     const { button } = this.host;
     const count = this.#unread;
@@ -244,18 +229,4 @@ export class Core implements Runs {
     this.#label();
     this.emit('unread', { count: unread });
   }
-}
-
-/** Pages that change their address without loading. */
-function onNavigation(see: () => void): () => void {
-  let href = location.href;
-  const look = () => {
-    if (location.href !== href) see();
-    href = location.href;
-  };
-  const navigation = (window as { navigation?: EventTarget }).navigation;
-  const target = navigation ?? window;
-  const event = navigation ? 'navigatesuccess' : 'popstate';
-  target.addEventListener(event, look);
-  return () => target.removeEventListener(event, look);
 }

@@ -1,0 +1,221 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const widget = (page: Page): Locator => page.locator('momentdesk-widget');
+const panel = (page: Page): Locator => widget(page).getByRole('dialog', { name: 'Chat' });
+const field = (page: Page): Locator => panel(page).getByLabel('Your message');
+
+async function open(page: Page): Promise<void> {
+  await widget(page)
+    .getByRole('button', { name: /Chat with us/ })
+    .click();
+  await expect(panel(page)).toBeVisible();
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  await field(page).fill(text);
+  await field(page).press('Enter');
+  await expect(panel(page).getByRole('log').getByText(text)).toBeVisible();
+}
+
+/** What the page's policy and the page itself complain about. */
+function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on('pageerror', error => heard.push(error.message));
+  page.on('console', message => {
+    if (message.type() === 'error') heard.push(message.text());
+  });
+  page.on('dialog', dialog => {
+    heard.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return heard;
+}
+
+test('words written in the shop are acknowledged and still there after a reload', async ({ visitor, picture }) => {
+  await open(visitor);
+  await say(visitor, 'Does this kettle fit on a small stove?');
+  await expect(panel(visitor).getByText(/Sent|Read/)).toBeVisible();
+  await picture(visitor, 'widget-said');
+  await visitor.reload();
+  await expect(panel(visitor).getByText('Does this kettle fit on a small stove?')).toBeVisible();
+});
+
+test('answers come while typing and can be read in the panel', async ({ visitor, picture }) => {
+  await open(visitor);
+  await field(visitor).pressSequentially('where is my parcel');
+  const answers = panel(visitor).getByRole('region', { name: 'Answers at once' });
+  await answers.getByRole('button').first().click();
+  await expect(panel(visitor).getByRole('article')).toBeVisible();
+  await picture(visitor, 'widget-answer');
+  await panel(visitor).getByRole('button', { name: 'Ask a person' }).click();
+  await expect(field(visitor)).toHaveValue('where is my parcel');
+});
+
+test('everything is done by keyboard, and focus returns', async ({ visitor }) => {
+  const launcher = widget(visitor).getByRole('button', { name: /Chat with us/ });
+  await launcher.focus();
+  await visitor.keyboard.press('Enter');
+  await expect(field(visitor)).toBeFocused();
+  await visitor.keyboard.type('By keyboard');
+  await visitor.keyboard.press('Shift+Enter');
+  await visitor.keyboard.type('alone');
+  await visitor.keyboard.press('Enter');
+  await expect(panel(visitor).getByText('By keyboard\nalone')).toBeVisible();
+  await expect(field(visitor)).toBeFocused();
+  for (let stop = 0; stop < 12; stop++) {
+    await visitor.keyboard.press('Tab');
+    const inside = await widget(visitor).evaluate(host => document.activeElement === host);
+    expect(inside, 'Tab stays in the panel').toBe(true);
+  }
+  await visitor.keyboard.press('Escape');
+  await expect(panel(visitor)).toBeHidden();
+  await expect(launcher).toBeFocused();
+});
+
+test('nothing in the panel is hard to use for somebody', async ({ visitor, usable }) => {
+  await open(visitor);
+  await usable(visitor);
+  await say(visitor, 'Hello');
+  await usable(visitor);
+});
+
+test('targets are at least 24 pixels wide and high', async ({ visitor }) => {
+  await open(visitor);
+  await say(visitor, 'Hello');
+  for (const button of await panel(visitor).getByRole('button').all()) {
+    const box = await button.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  }
+});
+
+test('SEC9 whatever is written stays words', async ({ visitor }) => {
+  const heard = complaints(visitor);
+  await open(visitor);
+  const payloads = [
+    '<img src=x onerror=alert(1)>',
+    '<script>alert(1)</script>',
+    'javascript:alert(1)',
+    '"><svg onload=alert(1)>',
+    '{{constructor.constructor("alert(1)")()}}',
+    '\u202Eevil\u2066 text',
+  ];
+  for (const payload of payloads) await say(visitor, payload);
+  await expect(panel(visitor).locator('.text img, .text script, .text svg, .text a')).toHaveCount(0);
+  expect(heard).toEqual([]);
+});
+
+test('SEC12 a page with polluted prototypes, hostile styles and a second loader keeps one widget that works', async ({
+  page,
+}) => {
+  const heard = complaints(page);
+  await page.addInitScript(() => {
+    Object.assign(Object.prototype, { polluted: 'yes', site: 'pk_evil' });
+    Object.assign(Array.prototype, { extra: () => 'yes' });
+    document.addEventListener('DOMContentLoaded', () => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '* { all: unset !important; display: none !important } momentdesk-widget { opacity: 0 !important; transform: scale(0) !important }',
+      );
+      document.adoptedStyleSheets = [sheet];
+    });
+  });
+  await page.goto('/shop/');
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    const policy = (
+      window as unknown as {
+        trustedTypes: { createPolicy(n: string, r: object): { createScriptURL(u: string): string } };
+      }
+    ).trustedTypes;
+    script.src = policy
+      .createPolicy('test', { createScriptURL: (url: string) => url })
+      .createScriptURL('/widget/loader.js');
+    script.dataset.site = 'pk_demo';
+    document.head.append(script);
+  });
+  await expect(widget(page)).toHaveCount(1);
+  await open(page);
+  await say(page, 'Still here');
+  expect(heard.filter(text => /momentdesk|widget|Content Security|Trusted/i.test(text))).toEqual([]);
+});
+
+test('where the browser keeps nothing, the widget works until the page is left', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const kind of ['localStorage', 'sessionStorage', 'indexedDB']) {
+      Object.defineProperty(window, kind, {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    }
+  });
+  await page.goto('/shop/');
+  await open(page);
+  await say(page, 'Nothing is kept');
+  await expect(panel(page).getByText(/Sent|Read/)).toBeVisible();
+});
+
+test('written without a network, it is kept and sent when there is one', async ({ visitor, context: _ }) => {
+  await open(visitor);
+  await say(visitor, 'Hello');
+  await expect(panel(visitor).getByText(/Sent|Read/)).toBeVisible();
+  await visitor.context().setOffline(true);
+  await visitor.evaluate(() => window.dispatchEvent(new Event('offline')));
+  await say(visitor, 'Written in a tunnel');
+  await visitor.context().setOffline(false);
+  await expect(panel(visitor).getByText(/Sent|Read/)).toBeVisible({ timeout: 45_000 });
+  await expect(panel(visitor).getByText('Written in a tunnel')).toHaveCount(1);
+});
+
+for (const [name, width, height] of [
+  ['phone', 360, 640],
+  ['zoomed', 320, 256],
+] as const) {
+  test(`on a ${name} screen the panel fills it and nothing is cut off`, async ({ visitor, picture }) => {
+    await visitor.setViewportSize({ width, height });
+    await open(visitor);
+    const box = await panel(visitor).boundingBox();
+    expect(box).toEqual({ x: 0, y: 0, width, height });
+    await say(
+      visitor,
+      'A rather long message that has to be broken into several lines on a screen as small as this one',
+    );
+    const send = await panel(visitor).getByRole('button', { name: 'Send' }).boundingBox();
+    expect((send?.y ?? 0) + (send?.height ?? 0)).toBeLessThanOrEqual(height);
+    const wider = await panel(visitor).evaluate(element => element.scrollWidth > element.clientWidth);
+    expect(wider).toBe(false);
+    await picture(visitor, `widget-${name}`);
+  });
+}
+
+test('in a right-to-left language everything changes sides', async ({ visitor, picture, usable }) => {
+  await visitor.evaluate(() =>
+    (window as unknown as { momentdesk(...c: unknown[]): void }).momentdesk('setLocale', 'ar-XB'),
+  );
+  await widget(visitor).locator('.launcher').click();
+  const dialog = widget(visitor).getByRole('dialog');
+  await expect(dialog).toHaveAttribute('dir', 'rtl');
+  const box = await dialog.boundingBox();
+  expect(box?.x).toBeLessThan(100);
+  const words = await dialog.evaluate(element => element.textContent ?? '');
+  expect(words).not.toMatch(/[a-z]{3}/i);
+  await picture(visitor, 'widget-rtl');
+  await usable(visitor);
+});
+
+test('shutting down and destroying leave nothing behind', async ({ visitor }) => {
+  await open(visitor);
+  await say(visitor, 'Goodbye');
+  const left = await visitor.evaluate(async () => {
+    const page = window as unknown as { momentdesk?: (...c: unknown[]) => unknown };
+    page.momentdesk?.('destroy');
+    await new Promise(resolve => setTimeout(resolve, 300));
+    return {
+      api: typeof page.momentdesk,
+      elements: document.querySelectorAll('momentdesk-widget').length,
+      kept: Object.keys(localStorage).filter(key => key.startsWith('momentdesk:')),
+    };
+  });
+  expect(left).toEqual({ api: 'undefined', elements: 0, kept: [] });
+});
