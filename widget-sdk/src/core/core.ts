@@ -83,7 +83,7 @@ export class Core implements Runs {
     this.words = await wordsFor(this.locale);
     this.#label();
     if (host.options.consent !== undefined) this.#consent(host.options.consent);
-    this.#undo = observePage(host.options, session.tracking);
+    this.#undo = [...observePage(host.options, session.tracking), session.agreeWithOtherTabs()];
     session.client.start();
     if (session.tab.get('open') === 'yes') void this.open(true);
   }

@@ -94,6 +94,13 @@ export class Session extends Emitter<SessionEvents> {
     this.typing.clear();
   }
 
+  /** What another tab has read is read here, too. Answers with its undo. */
+  agreeWithOtherTabs(): () => void {
+    const heard = () => this.changed();
+    addEventListener('storage', heard);
+    return () => removeEventListener('storage', heard);
+  }
+
   changed(): void {
     if (this.#changing) return;
     this.#changing = true;

@@ -1,4 +1,4 @@
-/** `localStorage` or `sessionStorage` where the page has them, memory where they are blocked. */
+/** What is kept in the browser, for all its tabs or for one: `localStorage` or `sessionStorage` where the page has them, memory where they are blocked. */
 export interface Drawer {
   get(key: string): string | undefined;
   set(key: string, value: string | undefined): void;
@@ -29,7 +29,7 @@ export function drawer(kind: 'localStorage' | 'sessionStorage', prefix: string):
   return {
     get(key) {
       try {
-        return memory.get(key) ?? storage()?.getItem(prefix + key) ?? undefined;
+        return storage()?.getItem(prefix + key) ?? memory.get(key);
       } catch {
         return memory.get(key);
       }

@@ -15,13 +15,13 @@ export function Article({ state, article, back }: { state: PanelState; article: 
   const paragraphs = article.answer.split(/\n{2,}/);
   return (
     <>
-      <header class="bar">
+      <div class="bar">
         <button type="button" class="round" aria-label={words('panel.back')} onClick={() => state.go(back)}>
           <Icon of="back" />
         </button>
         <p class="bar-title">{words('article.label')}</p>
         <CloseButton state={state} />
-      </header>
+      </div>
       <article class="body article">
         <h2 dir="auto" tabIndex={-1} ref={title}>
           {article.question}
@@ -32,7 +32,7 @@ export function Article({ state, article, back }: { state: PanelState; article: 
           </p>
         ))}
       </article>
-      <footer class="choices">
+      <div class="choices">
         <p class="thanks" role="status">
           {thanks}
         </p>
@@ -54,7 +54,7 @@ export function Article({ state, article, back }: { state: PanelState; article: 
             </button>
           </>
         )}
-      </footer>
+      </div>
     </>
   );
 }

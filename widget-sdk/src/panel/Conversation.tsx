@@ -56,7 +56,7 @@ export function Conversation({ state, id, fresh }: Props) {
       </Log>
       <Answers state={state} waiting={waits ? session.suggested : []} />
       {view.status === 'resolved' ? (
-        <footer class="choices">
+        <div class="choices">
           <button
             type="button"
             class="strong wide"
@@ -64,9 +64,9 @@ export function Conversation({ state, id, fresh }: Props) {
           >
             {words('home.new')}
           </button>
-        </footer>
+        </div>
       ) : (
-        <footer class="write">
+        <div class="write">
           <Composer
             state={state}
             id={id}
@@ -77,7 +77,7 @@ export function Conversation({ state, id, fresh }: Props) {
               state.say(text, id, fresh);
             }}
           />
-        </footer>
+        </div>
       )}
     </>
   );
@@ -95,7 +95,7 @@ function Bar({ state, view }: { state: PanelState; view: ConversationView }) {
         ? words('conversation.waiting')
         : '';
   return (
-    <header class="bar">
+    <div class="bar">
       <button type="button" class="round" aria-label={words('panel.back')} onClick={() => state.go({ is: 'home' })}>
         <Icon of="back" />
       </button>
@@ -108,7 +108,7 @@ function Bar({ state, view }: { state: PanelState; view: ConversationView }) {
       </div>
       {view.id && view.status === 'open' && <Menu state={state} id={view.id} />}
       <CloseButton state={state} />
-    </header>
+    </div>
   );
 }
 

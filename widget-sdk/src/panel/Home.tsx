@@ -13,12 +13,12 @@ export function Home({ state }: { state: PanelState }) {
   const open = state.openChat();
   return (
     <>
-      <header class="hero">
+      <div class="hero">
         <CloseButton state={state} />
         <p class="greeting">{words(greeting(new Date().getHours()))}</p>
         <h2>{words('home.help')}</h2>
         <Hours state={state} />
-      </header>
+      </div>
       <ConnectionBanner state={state} />
       <div class="body">
         <div class="ask">

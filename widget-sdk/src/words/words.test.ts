@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { pseudo } from '../../build/words.mjs';
 import { directionOf, english, wordsFor } from './index';
+
+const messages: Record<string, string> = JSON.parse(readFileSync(new URL('en.json', import.meta.url), 'utf8'));
 
 test('numbers choose their form', () => {
   expect(english('conversation.unread', { count: 1 })).toBe('1 unread');
@@ -22,11 +24,18 @@ test('the pseudo-language has other letters, the same arguments, and runs from r
 });
 
 test('no message has Latin letters in the pseudo-language, but in its arguments', () => {
-  const messages = JSON.parse(readFileSync(new URL('en.json', import.meta.url), 'utf8')) as Record<string, string>;
   for (const message of Object.values(messages)) {
     const outside = pseudo(message).replace(/\{\w+, \w+,|\{\w+\}|(=\d|one|other) \{/g, '');
     expect(outside).not.toMatch(/[a-z]/i);
   }
+});
+
+test('every message of the catalogue is said somewhere', () => {
+  const here = new URL('..', import.meta.url);
+  const sources = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter(name => /\.tsx?$/.test(name));
+  const said = sources.map(name => readFileSync(new URL(name, here), 'utf8')).join();
+  const unused = Object.keys(messages).filter(key => !said.includes(`'${key}'`) && !key.startsWith('refused.'));
+  expect(unused).toEqual([]);
 });
 
 test.each([
