@@ -82,11 +82,12 @@ final class Talker {
         return acknowledged;
     }
 
-    /** What this side has on its screen. */
+    /** What this side has been shown of what the two talkers said. */
     List<String> shown() {
         return client.entries(conversation).stream()
                 .filter(entry -> entry.with("kind", "message"))
                 .map(entry -> String.valueOf(entry.text("text")))
+                .filter(text -> text.matches("(question|answer) \\d+"))
                 .toList();
     }
 
