@@ -4,11 +4,10 @@ import io.momentdesk.conversation.Conversation;
 import io.momentdesk.conversation.Conversations;
 import io.momentdesk.moment.Decision;
 import io.momentdesk.moment.Moments;
-import io.momentdesk.redis.Keys;
-import io.momentdesk.redis.Redis;
 import io.momentdesk.redis.Refusal;
 import io.momentdesk.redis.Script;
 import io.momentdesk.redis.Scripts;
+import io.momentdesk.routing.store.Undecided;
 import io.momentdesk.site.Site;
 import io.momentdesk.site.Sites;
 import java.util.List;
@@ -32,7 +31,7 @@ public class Router {
     private final FactGatherer facts;
     private final Moments moments;
     private final Promises promises;
-    private final Redis redis;
+    private final Undecided undecided;
     private final Scripts scripts;
     private final JsonMapper json;
 
@@ -42,7 +41,7 @@ public class Router {
             FactGatherer facts,
             Moments moments,
             Promises promises,
-            Redis redis,
+            Undecided undecided,
             Scripts scripts,
             JsonMapper json) {
         this.sites = sites;
@@ -50,7 +49,7 @@ public class Router {
         this.facts = facts;
         this.moments = moments;
         this.promises = promises;
-        this.redis = redis;
+        this.undecided = undecided;
         this.scripts = scripts;
         this.json = json;
     }
@@ -70,7 +69,7 @@ public class Router {
 
     /** What waits for a decision. */
     public List<String> undecided(String site) {
-        return redis.call(commands -> commands.zrange(Keys.of(site, "dirty"), 0, 99));
+        return undecided.of(site);
     }
 
     /** False when the facts have changed meanwhile. */
