@@ -19,16 +19,13 @@ import io.momentdesk.protocol.Mark;
 import io.momentdesk.protocol.Pong;
 import io.momentdesk.protocol.Pull;
 import io.momentdesk.protocol.Refused;
+import io.momentdesk.protocol.ResumePoint;
 import io.momentdesk.protocol.ServerFrame;
 import io.momentdesk.protocol.Typing;
 import io.momentdesk.redis.LogRecord;
 import io.momentdesk.redis.Refusal;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.WebSocketSession;
 import tools.jackson.databind.JsonNode;
@@ -36,13 +33,9 @@ import tools.jackson.databind.JsonNode;
 /** One console of one agent. */
 final class AgentSocket extends DeskSocket implements Follower {
 
-    private static final Map<String, String> LOSSES =
-            Map.of("queued", "lapsed", "transferred", "transferred", "parked", "parked", "resolved", "resolved");
-
     private final AgentSockets all;
     private final @Nullable Agent signedIn;
-    private final Map<String, Long> owned = new HashMap<>();
-    private final Set<String> followed = new HashSet<>();
+    private final Holdings holdings = new Holdings();
     private volatile @Nullable Agent agent;
     private volatile @Nullable SiteFeed feed;
     private volatile @Nullable Reader reader;
@@ -88,16 +81,13 @@ final class AgentSocket extends DeskSocket implements Follower {
         agent = known;
         feed = joined;
         joined.audience().joinAgent(known.id(), this);
+        List<String> resumed = hello.resume().stream().map(ResumePoint::conversation).toList();
         wire.run(() -> {
             Reader own = all.reader(known, wire);
             reader = own;
             List<Conversation> held = all.heldBy(known);
             wire.write(all.welcome(known, state, held));
-            held.forEach(each -> own(
-                    own,
-                    each,
-                    hello.resume().stream()
-                            .anyMatch(point -> point.conversation().equals(each.id()))));
+            held.forEach(each -> own(own, each, resumed.contains(each.id())));
             hello.resume().forEach(point -> resume(known, own, point));
         });
         greeted();
@@ -105,10 +95,10 @@ final class AgentSocket extends DeskSocket implements Follower {
         all.opened(this, known.id());
     }
 
-    private void resume(Agent known, Reader own, io.momentdesk.protocol.ResumePoint point) {
+    private void resume(Agent known, Reader own, ResumePoint point) {
         try {
             Conversation conversation = all.desk().visible(known, point.conversation());
-            if (!owned.containsKey(conversation.id())) {
+            if (!holdings.owns(conversation.id())) {
                 follow(conversation.id());
             }
             own.resume(conversation, point.epoch(), point.seq());
@@ -153,7 +143,7 @@ final class AgentSocket extends DeskSocket implements Follower {
         Conversation conversation = all.desk().visible(sitting, act.conversation());
         wire.run(() -> {
             follow(conversation.id());
-            if (reader != null && !owned.containsKey(conversation.id())) {
+            if (reader != null && !holdings.owns(conversation.id())) {
                 reader.skipTo(conversation.id(), conversation.top());
             }
             wire.write(all.done(act.ref()));
@@ -170,31 +160,27 @@ final class AgentSocket extends DeskSocket implements Follower {
 
     private void follow(String conversation) {
         SiteFeed joined = feed;
-        if (joined != null && followed.add(conversation)) {
+        if (joined != null && holdings.follow(conversation)) {
             joined.audience().follow(conversation, this);
         }
     }
 
     private void unfollow(String conversation) {
         SiteFeed joined = feed;
-        if (joined != null && followed.remove(conversation)) {
+        if (joined != null && holdings.unfollow(conversation)) {
             joined.audience().unfollow(conversation, this);
         }
-        if (reader != null && !owned.containsKey(conversation)) {
+        if (reader != null && !holdings.owns(conversation)) {
             reader.forget(conversation);
         }
     }
 
     private void pull(Agent sitting, Pull pull) {
         Conversation conversation = all.desk().visible(sitting, pull.conversation());
+        int limit = pull.limit() == null ? 200 : pull.limit();
         wire.run(() -> {
             if (reader != null) {
-                reader.page(
-                        pull.ref(),
-                        conversation,
-                        pull.epoch(),
-                        pull.after(),
-                        pull.limit() == null ? 200 : pull.limit());
+                reader.page(pull.ref(), conversation, pull.epoch(), pull.after(), limit);
             }
         });
     }
@@ -217,7 +203,7 @@ final class AgentSocket extends DeskSocket implements Follower {
         if (toMe) {
             all.find(sitting, id).filter(now -> now.ownedBy(sitting.id())).ifPresent(now -> own(own, now, false));
         }
-        if (toMe || owned.containsKey(id) || followed.contains(id)) {
+        if (toMe || holdings.owns(id) || holdings.follows(id)) {
             own.live(logged);
         }
         lose(sitting, own, logged);
@@ -225,7 +211,7 @@ final class AgentSocket extends DeskSocket implements Follower {
 
     /** It is theirs: tells all about it, once for each gen. */
     private void own(Reader own, Conversation conversation, boolean resumes) {
-        if (Long.valueOf(conversation.gen()).equals(owned.put(conversation.id(), conversation.gen()))) {
+        if (!holdings.own(conversation)) {
             return;
         }
         Agent sitting = agent;
@@ -239,23 +225,14 @@ final class AgentSocket extends DeskSocket implements Follower {
 
     private void lose(Agent sitting, Reader own, Logged logged) {
         String id = logged.conversation();
-        String why = LOSSES.get(logged.entry().kind());
-        Long gen = owned.get(id);
-        boolean moved =
-                logged.entry().kind().equals("transferred") || logged.owner().equals(sitting.id());
-        if (why != null && gen != null && moved && logged.gen() >= gen) {
-            owned.remove(id);
-            wire.write(new ServerFrame.Withdrawn(id, gen, why));
-            if (!followed.contains(id)) {
+        holdings.lost(sitting, logged).ifPresent(withdrawn -> {
+            if (withdrawn.gen() == null) {
+                unfollow(id);
+            } else if (!holdings.follows(id)) {
                 own.forget(id);
             }
-        } else if (gen == null
-                && followed.contains(id)
-                && !sitting.sees(logged.queue())
-                && !logged.owner().equals(sitting.id())) {
-            unfollow(id);
-            wire.write(new ServerFrame.Withdrawn(id, null, "not_found"));
-        }
+            wire.write(withdrawn);
+        });
     }
 
     @Override
@@ -263,7 +240,7 @@ final class AgentSocket extends DeskSocket implements Follower {
         if (record.type().equals("context")) {
             wire.run(() -> {
                 Agent sitting = agent;
-                if (sitting != null && owned.containsKey(record.field("c"))) {
+                if (sitting != null && holdings.owns(record.field("c"))) {
                     all.find(sitting, record.field("c")).ifPresent(now -> wire.write(all.context(sitting, now)));
                 }
             });
@@ -315,7 +292,7 @@ final class AgentSocket extends DeskSocket implements Follower {
         SiteFeed joined = feed;
         if (sitting != null && joined != null) {
             joined.audience().leaveAgent(sitting.id(), this);
-            List.copyOf(followed).forEach(conversation -> joined.audience().unfollow(conversation, this));
+            holdings.followed().forEach(conversation -> joined.audience().unfollow(conversation, this));
             all.closed(this, sitting.id());
         }
     }
