@@ -81,7 +81,8 @@ final class AgentSocket extends DeskSocket implements Follower {
         agent = known;
         feed = joined;
         joined.audience().joinAgent(known.id(), this);
-        List<String> resumed = hello.resume().stream().map(ResumePoint::conversation).toList();
+        List<String> resumed =
+                hello.resume().stream().map(ResumePoint::conversation).toList();
         wire.run(() -> {
             Reader own = all.reader(known, wire);
             reader = own;
