@@ -62,8 +62,8 @@ class Sight {
 
     /** Empty for those who see all of their site. */
     static Optional<Viewer> viewer(Caller caller) {
-        return caller instanceof AgentCaller(Agent agent) && agent.role() == Role.AGENT
-                ? Optional.of(new Viewer(agent.id(), agent.queues()))
+        return caller instanceof AgentCaller person && person.agent().role() == Role.AGENT
+                ? Optional.of(new Viewer(person.agent().id(), person.agent().queues()))
                 : Optional.empty();
     }
 
