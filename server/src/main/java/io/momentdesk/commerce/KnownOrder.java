@@ -22,6 +22,11 @@ public record KnownOrder(String number, Instant updatedAt, OrderFacts facts, Set
         return new KnownOrder(number, Instant.EPOCH, OrderFacts.none(), Set.of());
     }
 
+    KnownOrder merge(OrderUpdate update) {
+        Instant newest = update.updatedAt().isAfter(updatedAt) ? update.updatedAt() : updatedAt;
+        return new KnownOrder(number, newest, facts.merge(update.facts()), seen);
+    }
+
     public Order order() {
         ParcelsTogether parcels = ParcelsTogether.of(facts.parcels().values());
         JsonNode rating = facts.value(Fact.RATING);

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Milestones {
 
-    /** @param name such as {@code sent}; {@code updated} for a change that is no milestone */
-    record Milestone(String name, Instant at) {}
-
     private final Order before;
     private final Order after;
     private final OrderUpdate update;

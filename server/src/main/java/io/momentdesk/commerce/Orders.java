@@ -3,7 +3,6 @@ package io.momentdesk.commerce;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import io.momentdesk.commerce.Milestones.Milestone;
 import io.momentdesk.redis.Refusal;
 import io.momentdesk.visitor.Visitor;
 import java.time.Instant;
@@ -43,6 +42,19 @@ public class Orders {
             applyEarly(site, update.shopId(), numbered.get().number());
         }
         return applied;
+    }
+
+    /** Takes in an order of the past: known from now on, with its milestones passed, but nothing is said of it in the log. */
+    public void restore(String site, OrderUpdate past) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<OrderRow> row = store.find(site, past.number());
+            boolean newer = row.isPresent() && row.get().updatedAt() >= past.updatedAt().toEpochMilli();
+            KnownOrder before = row.map(Orders::known).orElseGet(() -> KnownOrder.blank(past.number()));
+            if (newer || write(site, row.map(OrderRow::rev).orElse("0"), before, past, true)) {
+                return;
+            }
+        }
+        throw busy();
     }
 
     public Optional<KnownOrder> byNumber(String site, String number) {
@@ -102,15 +114,19 @@ public class Orders {
             if (row.isPresent() && update.whole() && update.updatedAt().isBefore(before.updatedAt())) {
                 return new Applied.TooOld(update.number());
             }
-            if (write(site, row.map(OrderRow::rev).orElse("0"), before, update)) {
+            if (write(site, row.map(OrderRow::rev).orElse("0"), before, update, false)) {
                 return new Applied.Merged(update.number(), row.isEmpty());
             }
         }
-        throw Refusal.unavailable("The order is being changed by others; try again.");
+        throw busy();
     }
 
-    private boolean write(String site, String rev, KnownOrder before, OrderUpdate update) {
-        KnownOrder merged = merged(before, update);
+    private static Refusal busy() {
+        return Refusal.unavailable("The order is being changed by others; try again.");
+    }
+
+    private boolean write(String site, String rev, KnownOrder before, OrderUpdate update, boolean quietly) {
+        KnownOrder merged = before.merge(update);
         List<Milestone> milestones = Milestones.between(before, merged, update);
         Set<String> seen = new HashSet<>(before.seen());
         milestones.forEach(milestone -> seen.add(milestone.name()));
@@ -120,18 +136,14 @@ public class Orders {
                 OrderJson.facts(merged.facts()),
                 JSON.writeValueAsString(new TreeSet<>(seen)),
                 merged.updatedAt().toEpochMilli());
-        List<String> records = milestones.stream()
+        List<String> records = (quietly ? List.<Milestone>of() : milestones)
+                .stream()
                 .map(milestone -> record(before, merged, milestone))
                 .toList();
         return store.write(
                 site,
                 new OrderWrite(row, merged.visitorRef(), merged.customer(), update.shopId(), records),
                 settings.keepOrders());
-    }
-
-    private static KnownOrder merged(KnownOrder before, OrderUpdate update) {
-        Instant updatedAt = update.updatedAt().isAfter(before.updatedAt()) ? update.updatedAt() : before.updatedAt();
-        return new KnownOrder(before.number(), updatedAt, before.facts().merge(update.facts()), before.seen());
     }
 
     private void applyEarly(String site, String shopId, String number) {

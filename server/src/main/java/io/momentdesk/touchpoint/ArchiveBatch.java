@@ -1,6 +1,7 @@
 package io.momentdesk.touchpoint;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,26 @@ public final class ArchiveBatch {
     /** @param row a conversation, named as the columns of its table */
     public void conversation(String id, ObjectNode row) {
         conversations.put(id, row);
+    }
+
+    public void addAll(ArchiveBatch other) {
+        touchpoints.addAll(other.touchpoints);
+        other.people.values().forEach(this::add);
+        customersOfVisitors.putAll(other.customersOfVisitors);
+        orders.putAll(other.orders);
+        conversations.putAll(other.conversations);
+    }
+
+    /** Without these conversations, and without the course of these orders. */
+    public ArchiveBatch without(Collection<String> knownConversations, Collection<String> knownOrders) {
+        ArchiveBatch rest = new ArchiveBatch();
+        rest.addAll(this);
+        rest.conversations.keySet().removeAll(knownConversations);
+        rest.touchpoints.removeIf(touchpoint -> knownConversations.contains(touchpoint.conversation())
+                || (touchpoint.kind().equals("order")
+                        && knownOrders.contains(
+                                touchpoint.data().path("number").asString())));
+        return rest;
     }
 
     public List<Touchpoint> touchpoints() {

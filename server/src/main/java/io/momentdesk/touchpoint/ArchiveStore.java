@@ -22,8 +22,8 @@ public interface ArchiveStore {
     /** Puts aside a record that cannot be stored, and steps over it. False as for {@link #write}. */
     boolean putAside(String site, Position from, Position to, LogRecord record, String why);
 
-    /** Writes rows that do not come from the log. */
-    void add(String site, ArchiveBatch batch);
+    /** Writes what does not come from the log, except the conversations and the orders' courses that are there; returns how many of those were. */
+    int addNew(String site, ArchiveBatch batch);
 
     /** Whether it was the data that the store refused, not the store that was away. */
     boolean refusedData(RuntimeException failure);

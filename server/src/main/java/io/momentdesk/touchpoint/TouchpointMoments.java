@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The moment of what happened outside a conversation, from that one fact and the time it happened at. */
 @Component
-class TouchpointMoments {
+public class TouchpointMoments {
 
     private final Moments moments;
 
@@ -27,23 +27,19 @@ class TouchpointMoments {
     }
 
     /** @param order in the neutral dialect */
-    @Nullable
-    String ofOrder(JsonNode order, Instant at) {
+    public @Nullable String ofOrder(JsonNode order, Instant at) {
         return decide(Session.EMPTY, List.of(OrderJson.order(order)), at);
     }
 
-    @Nullable
-    String ofOrder(Order order, Instant at) {
+    public @Nullable String ofOrder(Order order, Instant at) {
         return decide(Session.EMPTY, List.of(order), at);
     }
 
-    @Nullable
-    String ofSession(Session session, Instant at) {
+    public @Nullable String ofSession(Session session, Instant at) {
         return decide(session, List.of(), at);
     }
 
-    @Nullable
-    String ofEvent(JsonNode event, Instant at) {
+    public @Nullable String ofEvent(JsonNode event, Instant at) {
         Map<String, Object> data = new HashMap<>();
         if (event.hasNonNull("search")) {
             data.put("search_term", event.get("search").asString());

@@ -3,7 +3,6 @@ package io.momentdesk.commerce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.momentdesk.commerce.Milestones.Milestone;
 import io.momentdesk.commerce.Order.Shipment;
 import io.momentdesk.redis.Refusal;
 import java.time.Instant;

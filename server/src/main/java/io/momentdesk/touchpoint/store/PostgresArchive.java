@@ -1,15 +1,21 @@
 package io.momentdesk.touchpoint.store;
 
 import io.momentdesk.redis.LogRecord;
+import io.momentdesk.redis.Refusal;
 import io.momentdesk.touchpoint.ArchiveBatch;
+import io.momentdesk.touchpoint.ArchiveBatch.KeptOrder;
 import io.momentdesk.touchpoint.ArchiveStore;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,8 +70,30 @@ class PostgresArchive implements ArchiveStore {
     }
 
     @Override
-    public void add(String site, ArchiveBatch batch) {
-        transaction.executeWithoutResult(status -> rows.write(site, batch));
+    public int addNew(String site, ArchiveBatch batch) {
+        try {
+            return transaction.execute(status -> {
+                List<String> conversations = known(site, "conversation", "id", batch.conversations().keySet());
+                List<String> orders = known(
+                        site,
+                        "orders",
+                        "number",
+                        batch.orders().stream().map(KeptOrder::number).toList());
+                rows.write(site, batch.without(conversations, orders));
+                return conversations.size() + orders.size();
+            });
+        } catch (TransactionException | DataAccessResourceFailureException away) {
+            throw Refusal.unavailable("The archive cannot be written now; try again.");
+        }
+    }
+
+    /** @param table and {@code column} are ours, never from outside */
+    private List<String> known(String site, String table, String column, Collection<String> ids) {
+        return jdbc.sql("select " + column + " from " + table + " where site = :site and " + column + " = any(:ids)")
+                .param("site", site)
+                .param("ids", ids.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     @Override

@@ -1,0 +1,31 @@
+package io.momentdesk.touchpoint.bringin;
+
+import io.momentdesk.touchpoint.ArchiveBatch;
+
+/** A {@code customer} line, and the {@code customer} of the others. */
+final class Person {
+
+    private Person() {}
+
+    static void read(Line line, ArchiveBatch batch) {
+        long ms = line.now().toEpochMilli();
+        var since = line.timeOrNull("createdAt");
+        batch.add(new ArchiveBatch.Person(
+                line.id("id"),
+                line.text("name", 200),
+                line.text("email", 254),
+                line.text("phone", 40),
+                line.text("locale", 35),
+                true,
+                since == null ? ms : since.toEpochMilli(),
+                since == null ? ms : since.toEpochMilli()));
+    }
+
+    static Line of(Line line) {
+        Line customer = line.child("customer");
+        if (customer == null) {
+            throw line.wrong("customer", "is required");
+        }
+        return customer;
+    }
+}
