@@ -48,7 +48,8 @@ public class Orders {
     public void restore(String site, OrderUpdate past) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<OrderRow> row = store.find(site, past.number());
-            boolean newer = row.isPresent() && row.get().updatedAt() >= past.updatedAt().toEpochMilli();
+            boolean newer =
+                    row.isPresent() && row.get().updatedAt() >= past.updatedAt().toEpochMilli();
             KnownOrder before = row.map(Orders::known).orElseGet(() -> KnownOrder.blank(past.number()));
             if (newer || write(site, row.map(OrderRow::rev).orElse("0"), before, past, true)) {
                 return;
@@ -137,9 +138,7 @@ public class Orders {
                 JSON.writeValueAsString(new TreeSet<>(seen)),
                 merged.updatedAt().toEpochMilli());
         List<String> records = (quietly ? List.<Milestone>of() : milestones)
-                .stream()
-                .map(milestone -> record(before, merged, milestone))
-                .toList();
+                .stream().map(milestone -> record(before, merged, milestone)).toList();
         return store.write(
                 site,
                 new OrderWrite(row, merged.visitorRef(), merged.customer(), update.shopId(), records),

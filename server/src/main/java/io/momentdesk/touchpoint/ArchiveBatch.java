@@ -84,8 +84,7 @@ public final class ArchiveBatch {
         rest.conversations.keySet().removeAll(knownConversations);
         rest.touchpoints.removeIf(touchpoint -> knownConversations.contains(touchpoint.conversation())
                 || (touchpoint.kind().equals("order")
-                        && knownOrders.contains(
-                                touchpoint.data().path("number").asString())));
+                        && knownOrders.contains(touchpoint.data().path("number").asString())));
         return rest;
     }
 

@@ -45,7 +45,7 @@ class ConversationController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @RequestParam(defaultValue = "0") long after,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @RequestParam(required = false) @Nullable String limit) {
         int most = Paging.limit(limit, 200, 500);
         ListedConversation conversation = sight.conversation(caller, id);
         List<Entry> entries = history.entries(caller.siteId(), conversation.id(), Math.max(0, after), most);

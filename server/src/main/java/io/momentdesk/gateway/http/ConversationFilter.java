@@ -15,7 +15,7 @@ record ConversationFilter(
         @Nullable String owner,
         @Nullable String customer,
         @Nullable String q,
-        @Nullable Integer limit,
+        @Nullable String limit,
         @Nullable String cursor) {
 
     private static final Set<String> STATUSES = Set.of("queued", "open", "assigned", "parked", "resolved");

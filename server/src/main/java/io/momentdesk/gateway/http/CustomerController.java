@@ -43,7 +43,7 @@ class CustomerController {
     ObjectNode touchpoints(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = Paging.limit(limit, 50, 200);
         Place before = cursor == null ? null : place(Paging.place(cursor, 3));

@@ -15,14 +15,15 @@ final class Paging {
 
     private Paging() {}
 
-    static int limit(@Nullable Integer asked, int usual, int most) {
+    static int limit(@Nullable String asked, int usual, int most) {
         if (asked == null) {
             return usual;
         }
-        if (asked < 1 || asked > most) {
+        int limit = asked.matches("[0-9]{1,9}") ? Integer.parseInt(asked) : 0;
+        if (limit < 1 || limit > most) {
             throw new Refusal("invalid", "limit must be from 1 to " + most + ".", "limit", (long) most);
         }
-        return asked;
+        return limit;
     }
 
     static String cursor(Object... place) {

@@ -37,7 +37,8 @@ record Line(String path, JsonNode json, Instant now) {
         return id;
     }
 
-    @Nullable String text(String name, int limit) {
+    @Nullable
+    String text(String name, int limit) {
         JsonNode value = value(name);
         if (value == null) {
             return null;
@@ -68,7 +69,8 @@ record Line(String path, JsonNode json, Instant now) {
     }
 
     /** RFC 3339, or a duration from now such as {@code -P3DT2H}. */
-    @Nullable Instant timeOrNull(String name) {
+    @Nullable
+    Instant timeOrNull(String name) {
         String text = text(name, 40);
         if (text == null) {
             return null;
@@ -87,7 +89,8 @@ record Line(String path, JsonNode json, Instant now) {
         throw wrong(name, "must lie between the years 1970 and 2200");
     }
 
-    @Nullable Integer number(String name, int from, int to) {
+    @Nullable
+    Integer number(String name, int from, int to) {
         JsonNode value = value(name);
         if (value == null) {
             return null;
@@ -98,7 +101,8 @@ record Line(String path, JsonNode json, Instant now) {
         return value.intValue();
     }
 
-    @Nullable Boolean flag(String name) {
+    @Nullable
+    Boolean flag(String name) {
         JsonNode value = value(name);
         if (value != null && !value.isBoolean()) {
             throw wrong(name, "must be true or false");
@@ -106,7 +110,8 @@ record Line(String path, JsonNode json, Instant now) {
         return value == null ? null : value.booleanValue();
     }
 
-    @Nullable Line child(String name) {
+    @Nullable
+    Line child(String name) {
         JsonNode value = value(name);
         if (value != null && !value.isObject()) {
             throw wrong(name, "must be an object");

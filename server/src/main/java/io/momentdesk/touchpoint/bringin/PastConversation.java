@@ -50,7 +50,10 @@ final class PastConversation {
 
     private void begin(Line line) {
         row.put("id", id).put("kind", line.word("kind", List.of("chat", "ticket"), "chat"));
-        row.put("status", "resolved").put("state", "resolved").put("visitor", "").put("customer", customer);
+        row.put("status", "resolved")
+                .put("state", "resolved")
+                .put("visitor", "")
+                .put("customer", customer);
         put(row, "moment", moment);
         put(row, "queue", line.text("queue", 64));
         if (moment != null && !row.has("queue")) {

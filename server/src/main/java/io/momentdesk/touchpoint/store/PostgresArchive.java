@@ -73,7 +73,8 @@ class PostgresArchive implements ArchiveStore {
     public int addNew(String site, ArchiveBatch batch) {
         try {
             return transaction.execute(status -> {
-                List<String> conversations = known(site, "conversation", "id", batch.conversations().keySet());
+                List<String> conversations =
+                        known(site, "conversation", "id", batch.conversations().keySet());
                 List<String> orders = known(
                         site,
                         "orders",

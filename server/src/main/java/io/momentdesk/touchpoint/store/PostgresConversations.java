@@ -29,10 +29,11 @@ class PostgresConversations implements KeptConversations {
             from conversation c
             left join customer_visitor v on v.site = c.site and v.visitor = c.visitor
             left join customer p on p.site = c.site and p.id = coalesce(c.customer, v.customer, c.visitor)
-            where c.site = :site""";
+            where c.site = :site
+            """;
 
     private static final String TEXT = """
-             and (c.subject ilike :text or c.preview ilike :text or c.number = :word or p.name ilike :text
+            and (c.subject ilike :text or c.preview ilike :text or c.number = :word or p.name ilike :text
                 or p.email ilike :text or exists (select 1 from touchpoint t where t.site = c.site
                     and t.conversation = c.id and t.kind = 'message' and t.data->>'text' ilike :text))""";
 
