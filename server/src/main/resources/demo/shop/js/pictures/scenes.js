@@ -5,9 +5,9 @@ import { ellipse, group, line, path, rect } from './pen.js';
 
 const drawings = { ...coffee, ...home };
 
-/** One product, in the colour of the chosen variant, on its own small stage. */
+/** One product, in the colour of the chosen variant, on its own small stage. Without a label it only decorates. */
 export function picture(product, variant = product.variants[0], label = product.title) {
-  return s('svg', { class: `picture picture-${product.picture}`, viewBox: '20 20 360 360', role: 'img', 'aria-label': label }, drawings[product.picture](variant.colour));
+  return s('svg', { class: `picture picture-${product.picture}`, viewBox: '20 20 360 360', ...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' }) }, drawings[product.picture](variant.colour));
 }
 
 const placed = (name, colour, x, y, size) => group({ transform: `translate(${x} ${y}) scale(${size})` }, drawings[name](colour));
