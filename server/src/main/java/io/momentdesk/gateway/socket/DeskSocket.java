@@ -93,14 +93,10 @@ public abstract class DeskSocket {
                 null, code, String.valueOf(refusal.getMessage()), refusal.field(), refusal.limit(), code.retry(), null);
     }
 
-    /** A frame that could not be read; the third in a row is one too many. */
+    /** A frame that could not be read; the third {@code bad_frame} in a row is one too many (ERR1). */
     private void bad(Refused refused) {
         wire.send(refused);
-        boolean unreadable = refused.code() == RefusalCode.BAD_FRAME
-                || refused.code() == RefusalCode.UNKNOWN_TYPE
-                || refused.code() == RefusalCode.INVALID
-                || refused.code() == RefusalCode.TOO_LARGE;
-        badInARow = unreadable ? badInARow + 1 : 0;
+        badInARow = refused.code() == RefusalCode.BAD_FRAME ? badInARow + 1 : 0;
         if (badInARow >= BAD_FRAMES) {
             wire.finish(CloseCode.PROTOCOL, null);
         }
