@@ -3,13 +3,14 @@ package io.momentdesk.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -90,6 +91,19 @@ public class DeskClient implements AutoCloseable {
         socket = opened;
     }
 
+    /** The HTTP status a refused upgrade is answered with. */
+    public int refusedUpgrade(@Nullable String subprotocol) {
+        try {
+            open(subprotocol);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof WebSocketHandshakeException refused) {
+                return refused.getResponse().statusCode();
+            }
+            throw e;
+        }
+        throw new AssertionError("the upgrade was not refused");
+    }
+
     /** Drops the connection without a word. */
     public void cut() {
         current().cut();
@@ -100,7 +114,7 @@ public class DeskClient implements AutoCloseable {
         try {
             return current().closed().get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new AssertionError("not closed within " + patience + "; received:" + received(), e);
+            throw new AssertionError("not closed within " + patience + "; received:" + inbox.lines(), e);
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }
@@ -180,7 +194,7 @@ public class DeskClient implements AutoCloseable {
     public Received pull(String conversation, long after) {
         String epoch = order.positions().containsKey(conversation)
                 ? order.positions().get(conversation).epoch()
-                : epochTold(conversation);
+                : inbox.epochOf(conversation);
         return call("pull", Map.of("conversation", conversation, "epoch", epoch, "after", after));
     }
 
@@ -241,19 +255,13 @@ public class DeskClient implements AutoCloseable {
         try {
             Received found = inbox.await(position, fits, patience)
                     .orElseThrow(() -> new AssertionError("no " + what + " within " + patience
-                            + (isOpen() ? "" : " (closed)") + "; received:" + lines()));
+                            + (isOpen() ? "" : " (closed)") + "; received:" + inbox.lines()));
             assertRulesKept();
             return found;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
-    }
-
-    private String lines() {
-        StringBuilder lines = new StringBuilder();
-        inbox.all().forEach(frame -> lines.append("\n  ").append(frame));
-        return lines.toString();
     }
 
     private void receive(String text) {
@@ -266,21 +274,6 @@ public class DeskClient implements AutoCloseable {
         if (answersPings && frame.is("ping")) {
             send("pong", Map.of("n", frame.number("n")));
         }
-    }
-
-    private String epochTold(String conversation) {
-        return inbox.all().reversed().stream()
-                .map(frame -> frame.with("conversation", conversation) && frame.has("epoch")
-                        ? frame.text("epoch")
-                        : frame.at("conversations")
-                                .valueStream()
-                                .filter(one -> one.path("id").stringValue("").equals(conversation))
-                                .map(one -> one.path("epoch").stringValue(""))
-                                .findFirst()
-                                .orElse(null))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("the epoch of " + conversation + " was never told"));
     }
 
     private Socket current() {

@@ -3,10 +3,12 @@ package io.momentdesk.testing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every frame a client has received, and waiting for one that fits. */
@@ -82,5 +84,33 @@ final class Inbox {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** One frame a line, for the message of a failure. */
+    String lines() {
+        StringBuilder lines = new StringBuilder();
+        all().forEach(frame -> lines.append("\n  ").append(frame));
+        return lines.toString();
+    }
+
+    /** The latest epoch that was told of a conversation. */
+    String epochOf(String conversation) {
+        return all().reversed().stream()
+                .map(frame -> epoch(frame, conversation))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the epoch of " + conversation + " was never told"));
+    }
+
+    private static @Nullable String epoch(Received frame, String conversation) {
+        if (frame.with("conversation", conversation) && frame.has("epoch")) {
+            return frame.text("epoch");
+        }
+        return frame.at("conversations")
+                .valueStream()
+                .filter(one -> one.path("id").stringValue("").equals(conversation))
+                .map(one -> one.path("epoch").stringValue(""))
+                .findFirst()
+                .orElse(null);
     }
 }
