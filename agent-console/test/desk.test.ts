@@ -85,7 +85,7 @@ describe('the desk over the protocol', () => {
     expect(unread(desk.view.talks.c ?? ({} as never))).toBe(2);
     desk.read('c');
     desk.read('c');
-    await env.pass(10);
+    await env.pass(2000);
     expect(unread(desk.view.talks.c ?? ({} as never))).toBe(0);
     expect(server.received.filter(frame => frame.type === 'mark')).toHaveLength(1);
   });

@@ -16,7 +16,8 @@ export type Listed = {
   preview?: string;
   waitingSince?: string;
   openedAt?: string;
-  lastAt?: string;
+  /** Of its last entry. */
+  at?: string;
   /** Who has it, or who had it last. */
   owner?: AgentName;
   top?: number;
@@ -30,6 +31,7 @@ export type Touchpoint = {
   journey?: { kind: string; order?: string } | string | null;
   conversation?: string;
   summary?: string;
+  data?: { from?: { kind?: string; name?: string } };
 };
 
 const pageOf = <T>(path: string, parameters: Record<string, string | number | undefined>, cursor?: string) =>

@@ -21,8 +21,15 @@ export function Waiting(props: { since: string; target: number }) {
   return <Clock tone={tones[how]} shown={time} label={label} />;
 }
 
+/** How long, where no target has been set for it: a ticket has a promise instead. */
+export function Age(props: { since: string }) {
+  const words = useWords();
+  const time = shortTime(secondsSince(props.since, useNow()), words);
+  return <Clock tone="" shown={time} label={words('list.waitingFor', { time })} />;
+}
+
 /** By when a ticket has been promised an answer. */
-function Due(props: { at: string }) {
+export function Due(props: { at: string }) {
   const words = useWords();
   const dates = useDates();
   const now = useNow();

@@ -129,8 +129,9 @@ export class Desk {
   know(id: string, parts: Partial<Talk>): void {
     const talk = this.#view.talks[id] ?? newTalk(id);
     if (isMine(talk)) return;
+    const told = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
     const context = { ...talk.context, ...parts.context };
-    this.#set({ talks: { ...this.#view.talks, [id]: { ...talk, ...parts, context } } });
+    this.#set({ talks: { ...this.#view.talks, [id]: { ...talk, owner: parts.owner, ...told, context } } });
   }
 
   /** Entries that the history told of a conversation whose live log is not held. */

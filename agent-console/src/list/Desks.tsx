@@ -1,4 +1,6 @@
-import { useMemo } from 'react';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { waitingAt } from '../api/conversations.ts';
 import { MomentDot } from '../app/MomentChip.tsx';
 import { Waiting } from '../app/Waiting.tsx';
 import { Icon } from '../design/Icon.tsx';
@@ -17,6 +19,7 @@ export function Desks(props: { selected?: string }) {
   const loads = useView(view => view.queues);
   const me = useView(view => view.me);
   const desks = useMemo(() => desksOf(loads, me?.queues ?? [], me?.role !== 'agent'), [loads, me]);
+  useFreshLists(loads);
   const [chosen, setOpen] = useStored(settings.openDesks);
   const open = chosen ?? (me && me.queues.length <= 2 ? me.queues : []);
   const toggle = (queue: string) => setOpen(open.includes(queue) ? open.filter(q => q !== queue) : [...open, queue]);
@@ -28,8 +31,12 @@ export function Desks(props: { selected?: string }) {
       <ul>
         {desks.map(desk => (
           <li key={desk.queue}>
-            <DeskRow desk={desk} open={open.includes(desk.queue)} toggle={() => toggle(desk.queue)} />
-            {open.includes(desk.queue) && <WaitingList desk={desk} selected={props.selected} />}
+            <OneDesk
+              desk={desk}
+              open={open.includes(desk.queue)}
+              toggle={() => toggle(desk.queue)}
+              selected={props.selected}
+            />
           </li>
         ))}
       </ul>
@@ -37,7 +44,21 @@ export function Desks(props: { selected?: string }) {
   );
 }
 
-function DeskRow(props: { desk: QueueLoad; open: boolean; toggle: () => void }) {
+type DeskProps = { desk: QueueLoad; open: boolean; toggle: () => void; selected?: string };
+
+/** The load that the socket tells counts chats; the list knows the tickets too. */
+function OneDesk(props: DeskProps) {
+  const found = useInfiniteQuery(waitingAt(props.desk.queue));
+  const listed = found.data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? 0;
+  return (
+    <>
+      <DeskRow {...props} count={Math.max(props.desk.waiting, listed)} />
+      {props.open && <WaitingList found={found} selected={props.selected} />}
+    </>
+  );
+}
+
+function DeskRow(props: DeskProps & { count: number }) {
   const words = useWords();
   const { queue, name, waiting, oldest, agents, moment } = props.desk;
   return (
@@ -47,10 +68,20 @@ function DeskRow(props: { desk: QueueLoad; open: boolean; toggle: () => void }) 
       <bdi className="clip desk-name">{deskName(words, queue, name)}</bdi>
       {agents === 0 && <span className="muted desk-nobody">{words('desk.nobody')}</span>}
       {waiting > 0 && oldest && <Waiting since={oldest} target={targetOf(queue, [props.desk])} />}
-      <span className={`count num ${waiting > 0 ? 'some' : ''}`}>
-        {waiting}
+      <span className={`count num ${props.count > 0 ? 'some' : ''}`}>
+        {props.count}
         <span className="sr"> {words('list.waiting')}</span>
       </span>
     </button>
   );
+}
+
+/** Whenever the socket tells of the desks, their lists are asked for again, though not for each of a burst. */
+function useFreshLists(loads: QueueLoad[]): void {
+  const client = useQueryClient();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the loads is what asks again
+  useEffect(() => {
+    const timer = setTimeout(() => void client.invalidateQueries({ queryKey: ['waiting'] }), 250);
+    return () => clearTimeout(timer);
+  }, [client, loads]);
 }

@@ -18,7 +18,7 @@ export function PresenceMenu() {
   const load = own(talks, 'chat').length;
   return (
     <MenuTrigger>
-      <Button className="presence">
+      <Button className={`presence is-${me.status}`}>
         <span className={`presence-dot ${me.status}`} />
         <span className="sr">{words('presence.label')}</span>
         <span className="presence-name clip">{words(`presence.${me.status}`)}</span>

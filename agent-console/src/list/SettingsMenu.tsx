@@ -105,8 +105,8 @@ function useLeave() {
     try {
       await desk.leave();
       await logOut();
-      client.clear();
-      await client.resetQueries({ queryKey: session.queryKey });
+      client.setQueryData(session.queryKey, null);
+      client.removeQueries({ predicate: query => query.queryKey[0] !== session.queryKey[0] });
     } catch {
       desk.notice('bad', words('settings.logOutFailed'));
     }

@@ -1,9 +1,9 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { type Listed, waitingAt } from '../api/conversations.ts';
-import { Waiting } from '../app/Waiting.tsx';
-import type { QueueLoad } from '../desk/model.ts';
+import type { Listed } from '../api/conversations.ts';
+import type { Page } from '../api/http.ts';
+import { Age, Due, Waiting } from '../app/Waiting.tsx';
 import { useView } from '../desk/useDesk.tsx';
 import { targetOf } from '../desk/views.ts';
 import { useWords } from '../words/words.tsx';
@@ -13,15 +13,9 @@ import { useTake } from './useTake.ts';
 const ROW = 54;
 
 /** Who waits at one desk, oldest first; only the rows in sight are drawn. */
-export function WaitingList(props: { desk: QueueLoad; selected?: string }) {
+export function WaitingList(props: { found: Found; selected?: string }) {
   const words = useWords();
-  const { queue, waiting, oldest } = props.desk;
-  const found = useInfiniteQuery(waitingAt(queue));
-  const client = useQueryClient();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the desk's load is what asks again
-  useEffect(() => {
-    void client.invalidateQueries({ queryKey: ['waiting', queue] });
-  }, [client, queue, waiting, oldest]);
+  const { found } = props;
   const rows = found.data?.pages.flatMap(page => page.items) ?? [];
   const more = found.hasNextPage && !found.isFetchingNextPage ? () => void found.fetchNextPage() : undefined;
   if (found.isPending) return <p className="part-empty desk-empty">{words('list.loading')}</p>;
@@ -29,6 +23,8 @@ export function WaitingList(props: { desk: QueueLoad; selected?: string }) {
   if (rows.length === 0) return <p className="part-empty desk-empty">{words('list.nobodyWaits')}</p>;
   return <Rows rows={rows} selected={props.selected} more={more} />;
 }
+
+export type Found = UseInfiniteQueryResult<InfiniteData<Page<Listed>>>;
 
 function Rows(props: { rows: Listed[]; selected?: string; more?: () => void }) {
   const { rows, more } = props;
@@ -65,10 +61,8 @@ function Rows(props: { rows: Listed[]; selected?: string; more?: () => void }) {
 
 function WaitingRow({ listed, selected }: { listed: Listed; selected: boolean }) {
   const words = useWords();
-  const loads = useView(view => view.queues);
   const take = useTake();
   const name = listed.customer?.name ?? words('customer.anonymous');
-  const target = targetOf(listed.queue, loads, listed.moment);
   return (
     <Row
       id={listed.id}
@@ -78,7 +72,7 @@ function WaitingRow({ listed, selected }: { listed: Listed; selected: boolean })
       verified={listed.customer?.verified}
       preview={listed.subject ?? listed.preview}
       selected={selected}
-      meta={listed.waitingSince && <Waiting since={listed.waitingSince} target={target} />}
+      meta={<Since listed={listed} />}
       action={
         <button type="button" className="button small row-take" onClick={() => void take(listed.id)}>
           {words('act.take')}
@@ -87,4 +81,13 @@ function WaitingRow({ listed, selected }: { listed: Listed; selected: boolean })
       }
     />
   );
+}
+
+function Since({ listed }: { listed: Listed }) {
+  const loads = useView(view => view.queues);
+  const { kind, promisedAt, waitingSince, queue, moment } = listed;
+  if (kind === 'ticket' && promisedAt) return <Due at={promisedAt} />;
+  if (!waitingSince) return null;
+  if (kind === 'ticket') return <Age since={waitingSince} />;
+  return <Waiting since={waitingSince} target={targetOf(queue, loads, moment)} />;
 }

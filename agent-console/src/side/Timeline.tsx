@@ -41,12 +41,15 @@ export function Timeline({ talk }: { talk: Talk }) {
   );
 }
 
+/** The kinds whose summary says more than their name does. */
+const TOLD = new Set(['message', 'note', 'order', 'event', 'visitor', 'visit', 'rated', 'ticket', 'review']);
+
 function Point({ point, here }: { point: Touchpoint; here: string }) {
   const words = useWords();
   const dates = useDates();
   const now = useNow();
   const journey = typeof point.journey === 'object' ? point.journey : undefined;
-  const name = anyWord(words, 'touch', point.kind);
+  const name = anyWord(words, 'touch', point.data?.from?.kind === 'agent' ? `${point.kind}.agent` : point.kind);
   return (
     <li>
       <MomentDot moment={point.moment} />
@@ -63,7 +66,7 @@ function Point({ point, here }: { point: Touchpoint; here: string }) {
             {dates.when(point.at, now)}
           </time>
         </p>
-        {point.summary && (
+        {point.summary && TOLD.has(point.kind) && (
           <p className="point-text" dir="auto">
             {point.summary}
           </p>
@@ -97,7 +100,7 @@ export function Past({ talk }: { talk: Talk }) {
                 {each.subject ?? each.preview ?? words('past.untitled')}
               </span>
               {each.kind === 'ticket' && <Icon name="ticket" />}
-              <span className="num muted">{each.lastAt && dates.when(each.lastAt, now)}</span>
+              <span className="num muted">{each.at && dates.when(each.at, now)}</span>
             </Link>
           </li>
         ))}

@@ -29,6 +29,7 @@ export function Why({ talk }: { talk: Talk }) {
         <Line moment={moment} />
         {journey && <p className="muted why-journey">{journeyName(words, journey)}</p>}
       </div>
+      {by === 'agent' && evidence.length > 0 && <h3 className="side-sub">{words('why.rules')}</h3>}
       {evidence.length > 0 ? (
         <ul className="evidence">
           {evidence

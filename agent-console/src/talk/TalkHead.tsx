@@ -43,7 +43,9 @@ export function TalkHead({ talk }: { talk: Talk }) {
             <span className="clip">{deskName(words, talk.queue, queues.find(q => q.queue === talk.queue)?.name)}</span>
           )}
           {talk.status === 'resolved' && <span className="chip good">{words('talk.resolved')}</span>}
-          {!isMine(talk) && owner && <span className="clip">{words('talk.owner', { name: owner.name })}</span>}
+          {!isMine(talk) && owner && talk.status !== 'resolved' && (
+            <span className="clip">{words('talk.owner', { name: owner.name })}</span>
+          )}
           <Owed talk={talk} />
         </p>
       </div>

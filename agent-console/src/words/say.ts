@@ -17,7 +17,9 @@ export function deskName(words: Words, queue: string | undefined, told?: string)
 /** A word that the server may extend: the catalogue's if it has one, else the value as it came. */
 export function anyWord(words: Words, prefix: string, value: string): string {
   const key = `${prefix}.${value}`;
-  return words.has(key) ? words(key) : value;
+  if (words.has(key)) return words(key);
+  const [whole] = value.split('.');
+  return whole && whole !== value ? anyWord(words, prefix, whole) : value;
 }
 
 export function shortTime(seconds: number, words: Words): string {
