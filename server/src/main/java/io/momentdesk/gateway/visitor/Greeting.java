@@ -92,8 +92,9 @@ class Greeting {
         return known;
     }
 
-    /** On the writer's thread, after the feed was joined. */
-    void welcome(Site site, Arrived arrived, List<ResumePoint> points, Reader reader, Consumer<ServerFrame> out) {
+    /** On the writer's thread, after the feed was joined; returns the conversations it told of. */
+    List<Conversation> welcome(
+            Site site, Arrived arrived, List<ResumePoint> points, Reader reader, Consumer<ServerFrame> out) {
         Visitor visitor = arrived.visitor();
         List<Conversation> all = conversations.allOf(site.id(), visitor.id(), LISTED);
         out.accept(new VisitorWelcome(
@@ -113,6 +114,7 @@ class Greeting {
                         points.stream().noneMatch(point -> point.conversation().equals(each.id())))
                 .forEach(each -> reader.skipTo(each.id(), each.visitorTop()));
         points.forEach(point -> resume(site, visitor, point, reader, out));
+        return all;
     }
 
     private void resume(Site site, Visitor visitor, ResumePoint point, Reader reader, Consumer<ServerFrame> out) {

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -243,15 +244,12 @@ class VisitorDesk {
         return json.createObjectNode().put("type", type).put("conversation", conversation);
     }
 
-    List<ServerFrame.QueuePosition> positions(Seat seat) {
-        String site = seat.site().id();
-        return conversations.allOf(site, seat.visitor().id(), 3).stream()
-                .filter(each -> each.state().equals("queued") && each.kind().equals("chat"))
-                .flatMap(each -> queues.position(site, each.id()).stream()
-                        .map(place -> new ServerFrame.QueuePosition(
-                                each.id(), place.position(), new ServerFrame.WaitingTime((int) place.low(), (int)
-                                        place.high()))))
-                .toList();
+    /** Where a waiting chat stands; empty for one that does not wait. */
+    Optional<ServerFrame.QueuePosition> position(Seat seat, String conversation) {
+        return queues.position(seat.site().id(), conversation)
+                .map(place -> new ServerFrame.QueuePosition(
+                        conversation, place.position(), new ServerFrame.WaitingTime((int) place.low(), (int)
+                                place.high())));
     }
 
     Map<String, Long> tops(Seat seat) {

@@ -22,9 +22,7 @@ import io.momentdesk.protocol.VisitorFrame;
 import io.momentdesk.site.Site;
 import io.momentdesk.visitor.Arrived;
 import io.momentdesk.visitor.Visitor;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,7 @@ final class VisitorSocket extends DeskSocket implements Follower {
 
     private final VisitorSockets all;
     private final String siteKey;
-    private final Map<String, ServerFrame> positions = new HashMap<>();
+    private final Places places = new Places();
     private volatile @Nullable Seat seat;
     private volatile @Nullable Reader reader;
 
@@ -92,7 +90,8 @@ final class VisitorSocket extends DeskSocket implements Follower {
             } else if (before != null && !before.visitor().id().equals(visitor.id())) {
                 own.become(visitor.id());
             }
-            all.greeting().welcome(site, arrived, points, own, wire::write);
+            places.clear();
+            all.greeting().welcome(site, arrived, points, own, wire::write).forEach(places::found);
             positions();
         });
         greeted();
@@ -144,7 +143,10 @@ final class VisitorSocket extends DeskSocket implements Follower {
 
     @Override
     public void entry(Logged logged) {
-        withReader(own -> own.live(logged));
+        withReader(own -> {
+            own.live(logged);
+            places.happened(logged.conversation(), logged.entry());
+        });
     }
 
     @Override
@@ -160,13 +162,8 @@ final class VisitorSocket extends DeskSocket implements Follower {
     /** ACT5, on the writer's thread: says where waiting chats stand, when that has changed. */
     private void positions() {
         Seat sitting = seat;
-        if (sitting == null) {
-            return;
-        }
-        for (ServerFrame.QueuePosition position : all.desk().positions(sitting)) {
-            if (!position.equals(positions.put(position.conversation(), position))) {
-                wire.write(position);
-            }
+        if (sitting != null) {
+            places.tell(conversation -> all.desk().position(sitting, conversation), wire::write);
         }
     }
 
