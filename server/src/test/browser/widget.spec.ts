@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { AtTheDesk } from './desk';
 import { expect, test } from './fixtures';
 
 const widget = (page: Page): Locator => page.locator('momentdesk-widget');
@@ -47,6 +48,32 @@ test('words written in the shop are acknowledged and still there after a reload'
   await picture(visitor, 'widget-said');
   await visitor.reload();
   await expect(panel(visitor).getByText('Does this kettle fit on a small stove?')).toBeVisible();
+});
+
+test('a talk with a person: joined, typing, read, answered, ended, rated', async ({ visitor, page, picture }) => {
+  const nora = await AtTheDesk.sit(page, 'orders');
+  await open(visitor);
+  await say(visitor, 'Where is my parcel?');
+  const { conversation, gen, top } = await nora.hears('assigned');
+  await expect(panel(visitor).getByText(/has joined/)).toBeVisible();
+  await nora.says({ type: 'mark', conversation, read: top });
+  await expect(panel(visitor).getByText('Read')).toBeVisible();
+  await nora.says({ type: 'typing', conversation, on: true });
+  await expect(panel(visitor).getByText(/is typing/)).toBeAttached();
+  await nora.says({ type: 'say', conversation, gen, text: 'On its way: https://shop.example/track' });
+  const link = panel(visitor).getByRole('link', { name: 'https://shop.example/track' });
+  await expect(link).toHaveAttribute('rel', 'noopener noreferrer ugc');
+  await picture(visitor, 'widget-talk');
+  await widget(visitor).getByRole('button', { name: 'Close chat' }).click();
+  await nora.says({ type: 'say', conversation, gen, text: 'It should be with you tomorrow.' });
+  await expect(widget(visitor).getByRole('button', { name: 'Chat with us, 1 unread message' })).toBeVisible();
+  await open(visitor);
+  await nora.says({ type: 'act', name: 'resolve', conversation, gen });
+  await panel(visitor).getByRole('button', { name: 'Yes' }).click();
+  await panel(visitor).getByRole('radio', { name: '4 of 5' }).check({ force: true });
+  await picture(visitor, 'widget-rating');
+  await panel(visitor).getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(panel(visitor).getByText('You gave 4 of 5')).toBeVisible();
 });
 
 test('answers come while typing and can be read in the panel', async ({ visitor, picture }) => {
@@ -128,20 +155,12 @@ test('SEC12 a page with polluted prototypes, hostile styles and a second loader 
       document.adoptedStyleSheets = [sheet];
     });
   });
-  await page.goto('/shop/');
-  await page.evaluate(() => {
-    const script = document.createElement('script');
-    const policy = (
-      window as unknown as {
-        trustedTypes: { createPolicy(n: string, r: object): { createScriptURL(u: string): string } };
-      }
-    ).trustedTypes;
-    script.src = policy
-      .createPolicy('test', { createScriptURL: (url: string) => url })
-      .createScriptURL('/widget/loader.js');
-    script.dataset.site = 'pk_demo';
-    document.head.append(script);
+  await page.route('**/shop/', async route => {
+    const answer = await route.fetch();
+    const loader = '<script async src="/widget/loader.js?again" data-site="pk_demo"></script>';
+    await route.fulfill({ response: answer, body: (await answer.text()).replace('</head>', `${loader}</head>`) });
   });
+  await page.goto('/shop/');
   await expect(widget(page)).toHaveCount(1);
   await open(page);
   await say(page, 'Still here');
