@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Conversations as they are now, for lists: what waits and who has what is never read from the archive. */
@@ -35,6 +36,16 @@ public class LiveConversations {
 
     public Optional<ListedConversation> find(String site, String id) {
         return conversations.find(site, id).map(found -> listed(site, found));
+    }
+
+    /** The last decision about it, as JSON; null when there is none. */
+    public @Nullable JsonNode decision(String site, String id) {
+        return conversations
+                .find(site, id)
+                .map(Conversation::decision)
+                .filter(text -> !text.isEmpty())
+                .map(JSON::readTree)
+                .orElse(null);
     }
 
     /** What waits at these desks, the longest first. */

@@ -3,6 +3,8 @@ package io.momentdesk.gateway.http;
 import io.momentdesk.conversation.Entry;
 import io.momentdesk.touchpoint.History;
 import io.momentdesk.touchpoint.ListedConversation;
+import io.momentdesk.touchpoint.LiveConversations;
+import io.momentdesk.touchpoint.Profiles;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Conversations to look at: what waits, what is going on, what is over. What one may do with them goes through the socket. */
@@ -22,9 +25,14 @@ class ConversationController {
     private final ConversationLists lists;
     private final History history;
     private final Sight sight;
+    private final Profiles profiles;
+    private final LiveConversations live;
 
-    ConversationController(ConversationLists lists, History history, Sight sight) {
+    ConversationController(
+            ConversationLists lists, History history, Sight sight, Profiles profiles, LiveConversations live) {
         this.lists = lists;
+        this.profiles = profiles;
+        this.live = live;
         this.history = history;
         this.sight = sight;
     }
@@ -34,9 +42,23 @@ class ConversationController {
         return lists.list(caller, filter.checked());
     }
 
+    /** As in a list, with who the customer is, their journeys, and for a live one why it is in its moment. */
     @GetMapping("/{id}")
     ObjectNode conversation(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        return HistoryJson.conversation(sight.conversation(caller, id));
+        ListedConversation found = sight.conversation(caller, id);
+        ObjectNode json = HistoryJson.conversation(found);
+        profiles.find(caller.siteId(), found.customer().id())
+                .map(HistoryJson::profile)
+                .ifPresent(profile -> {
+                    json.set("journeys", profile.remove("journeys"));
+                    json.set("customer", profile);
+                });
+        JsonNode decision = live.decision(caller.siteId(), id);
+        if (decision != null) {
+            json.set("evidence", decision.get("evidence"));
+            json.set("candidates", decision.get("candidates"));
+        }
+        return json;
     }
 
     /** Entries after a seq, oldest first; {@code next} is the seq to go on from. */

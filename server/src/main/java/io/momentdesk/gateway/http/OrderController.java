@@ -5,6 +5,7 @@ import io.momentdesk.commerce.NeutralDialect;
 import io.momentdesk.commerce.OrderJson;
 import io.momentdesk.commerce.Orders;
 import io.momentdesk.redis.Refusal;
+import io.momentdesk.routing.Wakeful;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
@@ -26,10 +27,12 @@ class OrderController {
     private static final int LIMIT = 1_048_576;
 
     private final Orders orders;
+    private final Wakeful router;
     private final Clock clock;
 
-    OrderController(Orders orders, Clock clock) {
+    OrderController(Orders orders, Wakeful router, Clock clock) {
         this.orders = orders;
+        this.router = router;
         this.clock = clock;
     }
 
@@ -42,6 +45,7 @@ class OrderController {
         Applied applied = orders.upsert(caller.siteId(), NeutralDialect.read(body, clock.instant()));
         return switch (applied) {
             case Applied.Merged merged -> {
+                router.wake(caller.siteId());
                 HttpStatus status = merged.created() ? HttpStatus.CREATED : HttpStatus.OK;
                 yield ResponseEntity.status(status).body(new Answer(merged.number(), true));
             }

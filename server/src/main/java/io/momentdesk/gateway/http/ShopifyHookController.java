@@ -3,6 +3,7 @@ package io.momentdesk.gateway.http;
 import io.momentdesk.commerce.shopify.ShopifyHooks;
 import io.momentdesk.commerce.shopify.ShopifySignature;
 import io.momentdesk.redis.Refusal;
+import io.momentdesk.routing.Wakeful;
 import io.momentdesk.site.Site;
 import io.momentdesk.site.Sites;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,10 +22,12 @@ class ShopifyHookController {
 
     private final Sites sites;
     private final ShopifyHooks hooks;
+    private final Wakeful router;
 
-    ShopifyHookController(Sites sites, ShopifyHooks hooks) {
+    ShopifyHookController(Sites sites, ShopifyHooks hooks, Wakeful router) {
         this.sites = sites;
         this.hooks = hooks;
+        this.router = router;
     }
 
     /** 204 for what was taken in, repeated or of no use; 401 for a wrong signature; 400 for a signed body that cannot be read. */
@@ -44,6 +47,7 @@ class ShopifyHookController {
             throw Refusal.invalid("X-Shopify-Topic", "X-Shopify-Topic is required.");
         }
         hooks.receive(site.id(), topic, delivery, body);
+        router.wake(site.id());
         return ResponseEntity.noContent().build();
     }
 }

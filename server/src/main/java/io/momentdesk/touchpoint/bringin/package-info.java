@@ -5,7 +5,9 @@
  * <p>Each line stands for itself: one that cannot be taken is reported with its number and field, the others are taken. What is there already, by its id,
  * is left as it is, so that a broken import can be sent again.
  */
+@NamedInterface("bringin")
 @NullMarked
 package io.momentdesk.touchpoint.bringin;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
