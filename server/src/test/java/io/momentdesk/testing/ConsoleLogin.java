@@ -48,6 +48,10 @@ public final class ConsoleLogin {
         return send("POST", path, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
+    public HttpResponse<String> put(String path, Object body) {
+        return send("PUT", path, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
     public HttpResponse<String> delete(String path) {
         return send("DELETE", path, HttpRequest.BodyPublishers.noBody());
     }
