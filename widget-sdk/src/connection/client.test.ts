@@ -157,6 +157,20 @@ test('PRS1 typing is told at most every 3 s and forgotten after 6', async () => 
   expect(typed).toEqual([true, false]);
 });
 
+test('PRS1 whoever has said something is not typing any more', async () => {
+  const { server, env, visitor } = fakeDesk();
+  const conversation = server.open();
+  visitor.start();
+  await env.settle();
+  const typed: boolean[] = [];
+  visitor.on('typing', ({ on }) => typed.push(on));
+  const nora = { kind: 'agent', id: 'agent-1', name: 'Nora' } as const;
+  server.push({ type: 'typing', conversation: conversation.id, on: true, from: nora });
+  server.append(conversation, { kind: 'message', from: nora, text: 'Hello' });
+  await env.pass(10_000);
+  expect(typed).toEqual([true, false]);
+});
+
 test('PRS2 marks only rise and are told again after a cut', async () => {
   const { server, env, visitor } = fakeDesk();
   const { id: conversation } = server.open();

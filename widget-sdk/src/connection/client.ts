@@ -56,8 +56,11 @@ export abstract class Client extends Emitter<ClientEvents> {
     this.logs = new Logs(this.env, this, frame => this.tell(frame));
     this.presence = new Presence(this.env, this, frame => this.tell(frame));
     this.sender = new Sender(this.env, this, options.outbox ?? memoryOutbox(), frame => this.#link?.send(frame));
-    this.on('log', ({ log, change, entries }) => {
-      for (const { ref } of entries) if (ref) this.sender.seen(ref);
+    this.on('log', ({ conversation, log, change, entries }) => {
+      for (const { ref, kind, from } of entries) {
+        if (ref) this.sender.seen(ref);
+        if (kind === 'message') this.presence.typed(conversation, from, false);
+      }
       if (change === 'caught-up') for (const frame of this.#said.lost(log)) this.sayAgain(frame);
     });
     this.on('done', ({ frame, done }) => this.#wasDone(frame, done));

@@ -12,6 +12,7 @@ export class ConversationLog {
   #epoch: string | undefined;
   #entries: readonly Entry[] = [];
   #top = 0;
+  #newer: string | undefined;
   readonly #ahead = new Map<number, Entry>();
 
   constructor(conversation: string, epoch?: string, top = 0) {
@@ -39,11 +40,13 @@ export class ConversationLog {
   }
 
   get complete(): boolean {
-    return this.last >= this.#top && this.#ahead.size === 0;
+    return this.last >= this.#top && this.#ahead.size === 0 && this.#newer === undefined;
   }
 
-  heardOf(top: number): void {
-    this.#top = Math.max(this.#top, top);
+  /** Told from outside the log: so far it goes, in this epoch. Another epoch than ours will be followed by a `reset`. */
+  heardOf(top: number, epoch = this.#epoch): void {
+    if (epoch !== this.#epoch && this.#epoch !== undefined) this.#newer = epoch;
+    else this.#top = Math.max(this.#top, top);
   }
 
   take({ type: _, conversation: __, epoch, ...entry }: EntryFrame): Taken {
@@ -70,6 +73,7 @@ export class ConversationLog {
   /** The past may have lost acknowledged entries: start again under the new epoch. */
   reset(epoch: string, top: number): void {
     this.#epoch = epoch;
+    this.#newer = undefined;
     this.#entries = [];
     this.#top = top;
     this.#ahead.clear();

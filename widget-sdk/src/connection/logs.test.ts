@@ -60,6 +60,21 @@ test('RES4 after a reset the visitor says again what was lost, with the old refs
   expect(visitor.logs.get('conversation-1')?.entries).toEqual(conversation.seenBy('visitor'));
 });
 
+test('RES4 words that were acknowledged but never came back are said again, too, when the server has lost them', async () => {
+  const { server, env, visitor } = fakeDesk();
+  server.open();
+  visitor.start();
+  await env.settle();
+  server.network = (frame, push) => frame.type !== 'entry' && push(frame);
+  visitor.say({ text: 'Hello' });
+  await env.settle();
+  server.network = (frame, push) => push(frame);
+  server.cut();
+  server.open('conversation-1').lose(1);
+  await env.pass(1_000);
+  expect(visitor.logs.get('conversation-1')?.entries).toMatchObject([{ text: 'Hello' }]);
+});
+
 test('a redacted entry loses its words', async () => {
   const { server, env, visitor } = fakeDesk();
   const conversation = server.open();

@@ -55,7 +55,7 @@ export class Logs {
     const held = this.#logs.get(conversation);
     const log = held ?? new ConversationLog(conversation, epoch, top);
     if (!held) this.#logs.set(conversation, log);
-    if (top !== undefined) log.heardOf(top);
+    if (top !== undefined) log.heardOf(top, epoch);
     if (!log.complete || (log.last === 0 && top !== 0)) this.#pull(log);
     return log;
   }

@@ -59,7 +59,7 @@ export function Conversation({ state, id, fresh }: Props) {
         <div class="choices">
           <button
             type="button"
-            class="strong wide"
+            class={view.rated ? 'strong wide' : 'quiet wide'}
             onClick={() => state.go({ is: 'conversation', id: undefined, fresh: true })}
           >
             {words('home.new')}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icons';
 import type { PanelState } from './state';
 
@@ -11,6 +11,10 @@ export function Rating({ state, conversation, rated }: { state: PanelState; conv
   const [score, setScore] = useState(0);
   const [word, setWord] = useState('');
   const [sent, setSent] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    if (score > 0) form.current?.scrollIntoView({ block: 'end' });
+  }, [score > 0]);
   if (rated || sent) {
     return (
       <p class="rate thanks" role="status">
@@ -26,6 +30,7 @@ export function Rating({ state, conversation, rated }: { state: PanelState; conv
   };
   return (
     <form
+      ref={form}
       class="rate"
       aria-label={words('rate.title')}
       onSubmit={event => {
