@@ -6,6 +6,7 @@ import io.momentdesk.redis.Refusal;
 import io.momentdesk.site.Site;
 import io.momentdesk.site.Sites;
 import io.momentdesk.touchpoint.ArchiveStore.Position;
+import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -120,10 +122,16 @@ public class Archiver {
         }
         LogRecord record = records.getFirst();
         Position to = new Position(incarnation, record.position());
-        log.error("Record {} of {} cannot be stored and is put aside: {}", record.position(), site, failure.toString());
+        log.error("Record {} of {} cannot be stored and is put aside: {}", record.position(), site, why(failure));
         meters.counter("momentdesk.archive.put_aside").increment();
-        return store.putAside(site, positions.get(site), to, record, String.valueOf(failure.getMessage()))
-                && reached(site, to, 1);
+        return store.putAside(site, positions.get(site), to, record, why(failure)) && reached(site, to, 1);
+    }
+
+    /** Not the message: a database quotes the data it refuses. */
+    private static String why(RuntimeException failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException refused
+                ? "SQLSTATE " + refused.getSQLState()
+                : failure.getClass().getSimpleName();
     }
 
     private void gone(RuntimeException failure) {

@@ -3,9 +3,12 @@ package io.momentdesk.touchpoint;
 import io.momentdesk.conversation.Conversation;
 import io.momentdesk.redis.LogRecord;
 import io.momentdesk.touchpoint.Archiver.UnreadableRecord;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** A stretch of the log, and the conversations it speaks of as they are now, as rows. */
 @Component
@@ -29,9 +32,21 @@ class BatchMaker {
                 throw new UnreadableRecord(e);
             }
         }
+        Map<String, JsonNode> takers = takers(batch);
         for (Conversation conversation : live.conversations(site, Archiver.conversationsOf(records))) {
-            batch.conversation(conversation.id(), ConversationRows.row(conversation));
+            batch.conversation(conversation.id(), ConversationRows.row(conversation, takers.get(conversation.id())));
         }
         return batch;
+    }
+
+    /** Who took a conversation last: when it is over nobody owns it any more, but it stays theirs to look at. */
+    private static Map<String, JsonNode> takers(ArchiveBatch batch) {
+        Map<String, JsonNode> takers = new HashMap<>();
+        for (Touchpoint touchpoint : batch.touchpoints()) {
+            if (touchpoint.kind().equals("assigned") && touchpoint.conversation() != null) {
+                takers.put(touchpoint.conversation(), touchpoint.data().path("agent"));
+            }
+        }
+        return takers;
     }
 }

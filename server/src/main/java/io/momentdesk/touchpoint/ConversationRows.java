@@ -3,6 +3,7 @@ package io.momentdesk.touchpoint;
 import io.momentdesk.conversation.Conversation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,13 +31,18 @@ final class ConversationRows {
 
     private ConversationRows() {}
 
-    static ObjectNode row(Conversation conversation) {
+    /** @param taker the agent who took it last, where that is known */
+    static ObjectNode row(Conversation conversation, @Nullable JsonNode taker) {
         ObjectNode row = JSON.createObjectNode().put("id", conversation.id());
         TEXTS.forEach((column, field) -> put(row, column, conversation.textOrNull(field)));
         TIMES.forEach((column, field) -> put(row, column, conversation.time(field)));
         put(row, "confidence", conversation.textOrNull("confidence"));
         put(row, "rating", conversation.textOrNull("rating"));
         row.put("top", conversation.top());
+        if (taker != null && conversation.state().equals("resolved")) {
+            put(row, "owner", taker.path("id").asString());
+            put(row, "owner_name", taker.path("name").asString());
+        }
         String journey = conversation.textOrNull("journey");
         if (journey != null) {
             row.set("journey", JSON.readTree(journey));

@@ -31,8 +31,10 @@ class Sight {
     }
 
     ListedConversation conversation(Caller caller, String id) {
-        return live.find(caller.siteId(), id)
-                .or(() -> kept.find(caller.siteId(), id))
+        Optional<ListedConversation> now = live.find(caller.siteId(), id);
+        boolean over = now.isEmpty() || now.get().state().equals("resolved");
+        Optional<ListedConversation> past = over ? kept.find(caller.siteId(), id) : Optional.empty();
+        return past.or(() -> now)
                 .filter(found -> sees(caller, found))
                 .orElseThrow(() -> Refusal.notFound("conversation"));
     }

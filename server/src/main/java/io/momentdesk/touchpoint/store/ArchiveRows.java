@@ -72,7 +72,9 @@ class ArchiveRows {
                 opened_at timestamptz, waiting_since timestamptz, resolved_at timestamptz, last_at timestamptz)
             on conflict (site, id) do update set
                 kind = excluded.kind, status = excluded.status, state = excluded.state, visitor = excluded.visitor,
-                queue = excluded.queue, owner = excluded.owner, owner_name = excluded.owner_name,
+                queue = excluded.queue,
+                owner = coalesce(excluded.owner, case when excluded.state = 'resolved' then c.owner end),
+                owner_name = coalesce(excluded.owner_name, case when excluded.state = 'resolved' then c.owner_name end),
                 moment = excluded.moment, confidence = excluded.confidence, journey = excluded.journey,
                 subject = excluded.subject, number = excluded.number, preview = excluded.preview,
                 rating = excluded.rating, epoch = excluded.epoch, top = excluded.top,
