@@ -271,17 +271,6 @@ final class AgentSocket extends DeskSocket implements Follower {
         });
     }
 
-    @Override
-    protected @Nullable String refOf(String text) {
-        return switch (all.codec().fromAgent(text)) {
-            case Act act -> act.ref();
-            case AgentFrame.Say say -> say.ref();
-            case AgentFrame.Presence presence -> presence.ref();
-            case Pull pull -> pull.ref();
-            default -> null;
-        };
-    }
-
     /** Another console took this one's place (ERR4). */
     void replaced() {
         wire.finish(CloseCode.DRAINING, 60);

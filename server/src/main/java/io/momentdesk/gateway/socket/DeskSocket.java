@@ -20,6 +20,7 @@ public abstract class DeskSocket {
     private static final int TOO_BIG = 1009;
 
     protected final Wire wire;
+    private final Codec codec;
     private final Fragments fragments;
     private final FrameRate rate;
     private final int frameBytes;
@@ -33,6 +34,7 @@ public abstract class DeskSocket {
 
     protected DeskSocket(
             WebSocketSession session, Codec codec, SocketSettings settings, int frameBytes, FrameRate rate) {
+        this.codec = codec;
         this.settings = settings;
         this.frameBytes = frameBytes;
         this.rate = rate;
@@ -64,14 +66,11 @@ public abstract class DeskSocket {
             case FrameRate.Flood flood -> wire.finish(CloseCode.TOO_FAST, 5);
             case FrameRate.Wait wait -> {
                 Refused slower = Refused.of(RefusalCode.RATE_LIMITED, "Too many frames; slow down.");
-                wire.send(slower.after(wait.seconds()).to(refOf(text)));
+                wire.send(slower.after(wait.seconds()).to(codec.refOf(text)));
             }
             case FrameRate.Go go -> frame(text);
         }
     }
-
-    /** The ref of a frame that was not read, so that its sender knows which one to repeat. */
-    protected abstract @Nullable String refOf(String text);
 
     /** Runs a command; what it refuses is answered. */
     protected void answer(@Nullable String ref, Runnable command) {

@@ -175,11 +175,6 @@ final class VisitorSocket extends DeskSocket implements Follower {
         }
     }
 
-    @Override
-    protected @Nullable String refOf(String text) {
-        return all.codec().fromVisitor(text) instanceof VisitorFrame frame ? VisitorDesk.ref(frame) : null;
-    }
-
     /** Another tab took this one's place (ERR4). */
     void replaced() {
         wire.finish(CloseCode.DRAINING, 60);
