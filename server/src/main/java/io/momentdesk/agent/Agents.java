@@ -20,6 +20,7 @@ public class Agents {
 
     private final AgentStore store;
     private volatile Map<String, StoredAgent> byEmail;
+    private volatile boolean stale;
 
     public Agents(AgentStore store) {
         this.store = store;
@@ -49,8 +50,12 @@ public class Agents {
     void refresh() {
         try {
             byEmail = read();
+            stale = false;
         } catch (RuntimeException away) {
-            log.warn("People could not be read again and stay as they were: {}", away.getMessage());
+            if (!stale) {
+                log.warn("People cannot be read again and stay as they were: {}", away.getMessage());
+            }
+            stale = true;
         }
     }
 

@@ -24,6 +24,7 @@ public class Sites {
     private final SiteStore store;
     private final Map<String, Set<String>> moreOrigins = new ConcurrentHashMap<>();
     private volatile Held held;
+    private volatile boolean stale;
 
     public Sites(SiteStore store) {
         this.store = store;
@@ -76,8 +77,12 @@ public class Sites {
     void refresh() {
         try {
             held = read();
+            stale = false;
         } catch (RuntimeException away) {
-            log.warn("Sites could not be read again and stay as they were: {}", away.getMessage());
+            if (!stale) {
+                log.warn("Sites cannot be read again and stay as they were: {}", away.getMessage());
+            }
+            stale = true;
         }
     }
 
