@@ -1,7 +1,7 @@
 package io.momentdesk.gateway;
 
-import io.momentdesk.embedded.ServerAddress;
 import io.momentdesk.gateway.agent.AgentSockets;
+import io.momentdesk.gateway.http.ConsoleOrigins;
 import io.momentdesk.gateway.socket.Handshake;
 import io.momentdesk.gateway.visitor.VisitorSockets;
 import org.springframework.context.annotation.Configuration;
@@ -16,12 +16,12 @@ class Sockets implements WebSocketConfigurer {
 
     private final VisitorSockets visitors;
     private final AgentSockets agents;
-    private final ServerAddress address;
+    private final ConsoleOrigins console;
 
-    Sockets(VisitorSockets visitors, AgentSockets agents, ServerAddress address) {
+    Sockets(VisitorSockets visitors, AgentSockets agents, ConsoleOrigins console) {
         this.visitors = visitors;
         this.agents = agents;
-        this.address = address;
+        this.console = console;
     }
 
     @Override
@@ -32,6 +32,6 @@ class Sockets implements WebSocketConfigurer {
         registry.addHandler(agents, "/ws/agent")
                 .setAllowedOriginPatterns("*")
                 .addInterceptors(
-                        new Handshake((origin, site) -> address.origins().contains(origin)));
+                        new Handshake((origin, site) -> console.allows(origin)));
     }
 }
