@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param queue the key of the desk to ask, the site's default queue when abstained
  */
 public record Decision(
-        @Nullable Moment moment,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Moment moment,
         double confidence,
         boolean abstained,
         String queue,
         String locale,
-        @Nullable Journey journey,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Journey journey,
         List<Evidence> evidence,
         List<Candidate> candidates,
         List<Ignored> ignored) {

@@ -48,6 +48,7 @@ final class Evaluation {
     }
 
     public static void main(String[] args) throws IOException {
+        new DecisionTimes(new Moments(), System.out).all();
         String folder = System.getProperty("MOMENTDESK_DATA", System.getenv().getOrDefault("MOMENTDESK_DATA", ""));
         if (folder.isBlank() || !Files.isDirectory(Path.of(folder))) {
             System.out.println(
