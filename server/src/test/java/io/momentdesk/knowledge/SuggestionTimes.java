@@ -12,7 +12,12 @@ final class SuggestionTimes {
 
     private static final int TIMES = 20_000;
     private static final List<String> WORDS = List.of(
-            "where is my parcel", "any discount", "it does not switch on", "how do I clean it", "which one should I take", "");
+            "where is my parcel",
+            "any discount",
+            "it does not switch on",
+            "how do I clean it",
+            "which one should I take",
+            "");
 
     private SuggestionTimes() {}
 
@@ -23,7 +28,13 @@ final class SuggestionTimes {
         for (int i = 0; many.size() < 5_000; i++) {
             FaqArticle one = shipped.faq().get(i % shipped.faq().size());
             many.add(new FaqArticle(
-                    one.id() + i, one.locale(), one.moments(), one.question() + " " + i, one.answer(), one.keywords(), i));
+                    one.id() + i,
+                    one.locale(),
+                    one.moments(),
+                    one.question() + " " + i,
+                    one.answer(),
+                    one.keywords(),
+                    i));
         }
         print("5,000 articles", new SiteKnowledge("", new Texts(many, List.of())));
     }
@@ -33,7 +44,8 @@ final class SuggestionTimes {
         long[] nanos = run(knowledge);
         Arrays.sort(nanos);
         System.out.printf(
-                "suggestion, %s: median %.0f µs, p99 %.0f µs%n", name, nanos[TIMES / 2] / 1e3, nanos[TIMES * 99 / 100] / 1e3);
+                "suggestion, %s: median %.0f µs, p99 %.0f µs%n",
+                name, nanos[TIMES / 2] / 1e3, nanos[TIMES * 99 / 100] / 1e3);
     }
 
     private static long[] run(SiteKnowledge knowledge) {

@@ -31,8 +31,12 @@ final class DecisionTimes {
 
     void all() {
         print("without words", List.of());
-        print("with words", List.of("Hi, where is my parcel? I ordered the lamp a week ago and it has not arrived yet"));
-        print("with 4,000 characters", List.of("where is the parcel with the lamp that I have not got yet, ".repeat(67)));
+        print(
+                "with words",
+                List.of("Hi, where is my parcel? I ordered the lamp a week ago and it has not arrived yet"));
+        print(
+                "with 4,000 characters",
+                List.of("where is the parcel with the lamp that I have not got yet, ".repeat(67)));
     }
 
     private void print(String name, List<String> words) {
@@ -60,10 +64,13 @@ final class DecisionTimes {
         List<ShopEvent> events = new ArrayList<>();
         String[] names = {"page_view", "view_item", "search", "add_to_cart", "view_cart"};
         for (int i = 0; i < 50; i++) {
-            Page page = new Page("https://shop.example/p/" + i, "Lamp " + i, i % 3 == 0 ? "product" : "category", "" + i, null);
-            events.add(new ShopEvent(NOW.minusSeconds(3_000 - i * 50L), names[i % names.length], page, Map.of("value", i)));
+            Page page = new Page(
+                    "https://shop.example/p/" + i, "Lamp " + i, i % 3 == 0 ? "product" : "category", "" + i, null);
+            events.add(new ShopEvent(
+                    NOW.minusSeconds(3_000 - i * 50L), names[i % names.length], page, Map.of("value", i)));
         }
-        return new Session(new Arrival("https://www.google.com/", Map.of("source", "instagram", "medium", "cpc"), 2), events);
+        return new Session(
+                new Arrival("https://www.google.com/", Map.of("source", "instagram", "medium", "cpc"), 2), events);
     }
 
     private static List<Order> orders() {
@@ -73,7 +80,8 @@ final class DecisionTimes {
             Instant delivered = i == 0 ? null : placed.plus(Duration.ofDays(4));
             OrderTimes times =
                     new OrderTimes(placed, placed, placed.plusSeconds(9_000), null, delivered, null, null, null, null);
-            orders.add(new Order("100" + i, times, null, null, null, null, null, List.of(new Item("7" + i, "Bedside lamp " + i))));
+            orders.add(new Order(
+                    "100" + i, times, null, null, null, null, null, List.of(new Item("7" + i, "Bedside lamp " + i))));
         }
         return orders;
     }
