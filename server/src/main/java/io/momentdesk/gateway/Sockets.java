@@ -31,7 +31,6 @@ class Sockets implements WebSocketConfigurer {
                 .addInterceptors(new Handshake(visitors::originAllowed));
         registry.addHandler(agents, "/ws/agent")
                 .setAllowedOriginPatterns("*")
-                .addInterceptors(
-                        new Handshake((origin, site) -> console.allows(origin)));
+                .addInterceptors(new Handshake((origin, site) -> console.allows(origin)));
     }
 }

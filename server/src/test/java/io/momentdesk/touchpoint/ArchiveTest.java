@@ -143,7 +143,9 @@ class ArchiveTest {
         archiveCatchesUp();
         assertArchiveIsTheLog();
         assertThat(touchpoints()).isGreaterThan(kept);
-        assertThat(aside()).as("a repeated record is nothing out of the ordinary").isEqualTo(asideBefore);
+        assertThat(aside())
+                .as("a repeated record is nothing out of the ordinary")
+                .isEqualTo(asideBefore);
     }
 
     @Test
