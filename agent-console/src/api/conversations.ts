@@ -47,6 +47,15 @@ export const waitingAt = (queue: string) =>
     refetchInterval: 15_000,
   });
 
+/** What colleagues have at this moment. */
+export const goingOn = infiniteQueryOptions({
+  queryKey: ['waiting', 'going-on'],
+  queryFn: ({ pageParam }) => pageOf<Listed>('/conversations', { status: 'assigned' }, pageParam),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: last => last.next,
+  refetchInterval: 10_000,
+});
+
 export const pastOf = (customer: string) =>
   queryOptions({
     queryKey: ['past', customer],

@@ -4,6 +4,7 @@ import { ui } from '../app/ui.ts';
 import { Icon } from '../design/Icon.tsx';
 import { useWords } from '../words/words.tsx';
 import { Desks } from './Desks.tsx';
+import { GoingOn } from './GoingOn.tsx';
 import { OwnTalks } from './OwnTalks.tsx';
 import { PresenceMenu } from './PresenceMenu.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
@@ -32,6 +33,7 @@ export function List(props: { me: Session; selected?: string }) {
         <OwnTalks kind="chat" selected={props.selected} />
         <OwnTalks kind="ticket" selected={props.selected} />
         <Desks selected={props.selected} />
+        {props.me.role !== 'agent' && <GoingOn selected={props.selected} />}
       </div>
       <div className="list-foot">
         <SettingsMenu me={props.me} />

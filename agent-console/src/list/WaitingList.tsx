@@ -1,6 +1,4 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
 import type { Listed } from '../api/conversations.ts';
 import type { Page } from '../api/http.ts';
 import { Age, Due, Waiting } from '../app/Waiting.tsx';
@@ -8,9 +6,8 @@ import { useView } from '../desk/useDesk.tsx';
 import { targetOf } from '../desk/views.ts';
 import { useWords } from '../words/words.tsx';
 import { Row } from './Row.tsx';
+import { Rows } from './Rows.tsx';
 import { useTake } from './useTake.ts';
-
-const ROW = 54;
 
 /** Who waits at one desk, oldest first; only the rows in sight are drawn. */
 export function WaitingList(props: { found: Found; selected?: string }) {
@@ -21,43 +18,11 @@ export function WaitingList(props: { found: Found; selected?: string }) {
   if (found.isPending) return <p className="part-empty desk-empty">{words('list.loading')}</p>;
   if (found.isError) return <p className="part-empty desk-empty">{words('list.failed')}</p>;
   if (rows.length === 0) return <p className="part-empty desk-empty">{words('list.nobodyWaits')}</p>;
-  return <Rows rows={rows} selected={props.selected} more={more} />;
+  const draw = (listed: Listed) => <WaitingRow listed={listed} selected={listed.id === props.selected} />;
+  return <Rows rows={rows} draw={draw} more={more} />;
 }
 
 export type Found = UseInfiniteQueryResult<InfiniteData<Page<Listed>>>;
-
-function Rows(props: { rows: Listed[]; selected?: string; more?: () => void }) {
-  const { rows, more } = props;
-  const box = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => ROW,
-    getItemKey: i => rows[i]?.id ?? i,
-    overscan: 6,
-  });
-  const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (more && last >= rows.length - 5) more();
-  }, [last, rows.length, more]);
-  return (
-    <div className="waiting scroll" ref={box}>
-      <ul className="virtual" style={{ blockSize: virtual.getTotalSize() }}>
-        {items.map(item => {
-          const listed = rows[item.index];
-          if (!listed) return null;
-          const style = { transform: `translateY(${item.start}px)`, blockSize: ROW };
-          return (
-            <li key={item.key} className="virtual-item" style={style}>
-              <WaitingRow listed={listed} selected={listed.id === props.selected} />
-            </li>
-          );
-        })}
-      </ul>
-    </div>
-  );
-}
 
 function WaitingRow({ listed, selected }: { listed: Listed; selected: boolean }) {
   const words = useWords();
@@ -83,7 +48,7 @@ function WaitingRow({ listed, selected }: { listed: Listed; selected: boolean })
   );
 }
 
-function Since({ listed }: { listed: Listed }) {
+export function Since({ listed }: { listed: Listed }) {
   const loads = useView(view => view.queues);
   const { kind, promisedAt, waitingSince, queue, moment } = listed;
   if (kind === 'ticket' && promisedAt) return <Due at={promisedAt} />;

@@ -11,7 +11,7 @@ const SHOWN = 12;
 export function Pages({ talk }: { talk: Talk }) {
   const words = useWords();
   const { arrival, events } = talk.context.session ?? {};
-  const seen = (events ?? []).toReversed();
+  const seen = steps(events ?? []).toReversed();
   const came = origin(words, arrival?.referrer, arrival?.utm);
   return (
     <Part name="pages" title={words('pages.title')} aside={<span className="count num">{seen.length || ''}</span>}>
@@ -31,6 +31,13 @@ export function Pages({ talk }: { talk: Talk }) {
     </Part>
   );
 }
+
+/** A page looked at again and again in a row is one step. */
+const steps = (events: Event[]): Event[] =>
+  events.filter((event, i) => {
+    const before = events[i - 1];
+    return event.name !== 'page_view' || before?.name !== event.name || before.page?.url !== event.page?.url;
+  });
 
 function Step({ event }: { event: Event }) {
   const words = useWords();

@@ -23,7 +23,7 @@ export function Composer({ talk, autoFocus }: { talk: Talk; autoFocus?: boolean 
   const change = (next: Partial<Draft>) => drafts.set(talk.id, { ...draft, ...next });
 
   useRegistered(talk.id, mine, box);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (autoFocus) box.current?.focus();
   }, [autoFocus]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what makes it grow
@@ -164,7 +164,7 @@ function useRegistered(id: string, mine: boolean, box: React.RefObject<HTMLTextA
       },
       focus(note?: boolean) {
         if (note !== undefined) drafts.set(id, { ...drafts.get(id), note: note || !mine });
-        setTimeout(() => box.current?.focus());
+        box.current?.focus();
       },
     };
     ui.composer = composing;

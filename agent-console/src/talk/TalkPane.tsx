@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { conversation, entriesOf, type Looked, type Profile, profile } from '../api/conversations.ts';
 import { ui } from '../app/ui.ts';
 import { Icon } from '../design/Icon.tsx';
@@ -62,7 +63,7 @@ function Foot({ talk }: { talk: Talk }) {
   const open = isMine(talk) && !over;
   useEffect(() => {
     if (open || noting) return;
-    const composing = { insert() {}, focus: () => setNoting(true) };
+    const composing = { insert() {}, focus: () => flushSync(() => setNoting(true)) };
     ui.composer = composing;
     return () => {
       if (ui.composer === composing) ui.composer = undefined;
