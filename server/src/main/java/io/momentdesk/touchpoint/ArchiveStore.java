@@ -1,6 +1,7 @@
 package io.momentdesk.touchpoint;
 
 import io.momentdesk.redis.LogRecord;
+import java.util.Optional;
 
 /** The kept side of the archive. Everything here can be repeated without effect. */
 public interface ArchiveStore {
@@ -25,6 +26,6 @@ public interface ArchiveStore {
     /** Writes what does not come from the log, except the conversations and the orders' courses that are there; returns how many of those were. */
     int addNew(String site, ArchiveBatch batch);
 
-    /** Whether it was the data that the store refused, not the store that was away. */
-    boolean refusedData(RuntimeException failure);
+    /** When it was the data that the store refused, and not the store that was away: the store's code for why. */
+    Optional<String> refusedData(RuntimeException failure);
 }

@@ -6,7 +6,6 @@ import io.momentdesk.redis.Refusal;
 import io.momentdesk.site.Site;
 import io.momentdesk.site.Sites;
 import io.momentdesk.touchpoint.ArchiveStore.Position;
-import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -100,7 +98,7 @@ public class Archiver {
             boolean written = store.write(site, positions.get(site), to, batches.of(site, records));
             return written && reached(site, to, records.size());
         } catch (RuntimeException failure) {
-            if (!store.refusedData(failure) && !(failure instanceof UnreadableRecord)) {
+            if (store.refusedData(failure).isEmpty() && !(failure instanceof UnreadableRecord)) {
                 throw failure;
             }
             return oneByOne(site, incarnation, records, failure);
@@ -128,10 +126,8 @@ public class Archiver {
     }
 
     /** Not the message: a database quotes the data it refuses. */
-    private static String why(RuntimeException failure) {
-        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException refused
-                ? "SQLSTATE " + refused.getSQLState()
-                : failure.getClass().getSimpleName();
+    private String why(RuntimeException failure) {
+        return store.refusedData(failure).orElse(failure.getClass().getSimpleName());
     }
 
     private void gone(RuntimeException failure) {

@@ -6,6 +6,7 @@ import io.momentdesk.touchpoint.ListedConversation;
 import io.momentdesk.touchpoint.Profile;
 import io.momentdesk.touchpoint.Timeline.KeptTouchpoint;
 import io.momentdesk.touchpoint.TouchpointSummary;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +35,8 @@ final class HistoryJson {
         put(json, "locale", profile.locale());
         json.put("verified", profile.verified());
         put(json, "firstAt", profile.firstAt());
-        put(json, "lastAt", profile.lastAt());
+        boolean met = profile.lastAt() != null && !profile.lastAt().equals(Instant.EPOCH);
+        put(json, "lastAt", met ? profile.lastAt() : null);
         var journeys = json.putArray("journeys");
         profile.journeys().forEach(journey -> journeys.add(journey(journey)));
         return json;

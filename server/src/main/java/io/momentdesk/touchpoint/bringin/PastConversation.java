@@ -118,6 +118,7 @@ final class PastConversation {
             add(resolved, rated);
             row.put("rating", score);
         }
+        Person.met(customer, line.time("openedAt"), resolved, batch);
         row.put("resolved_at", resolved.toString()).put("last_at", resolved.toString());
         row.put("top", seq).put("epoch", "past");
     }

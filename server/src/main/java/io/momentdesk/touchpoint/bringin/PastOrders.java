@@ -59,6 +59,11 @@ class PastOrders {
         for (Milestone milestone : past.milestones()) {
             batch.add(touchpoint(past, milestone, order, n++));
         }
+        String customer = past.order().customer();
+        if (customer != null && !past.milestones().isEmpty()) {
+            Instant first = past.milestones().getFirst().at();
+            Person.met(customer, first, past.milestones().getLast().at(), batch);
+        }
         return update;
     }
 

@@ -28,6 +28,8 @@ final class PastTouchpoint {
         if (data != null && data.json().toString().contains("\\u0000")) {
             throw line.wrong("data", "must not hold U+0000");
         }
+        String customer = Person.of(line).id("id");
+        Person.met(customer, at, at, batch);
         batch.add(new Touchpoint(
                 at.toEpochMilli(),
                 0,
@@ -36,7 +38,7 @@ final class PastTouchpoint {
                 moment == null ? null : line.word("moment", PastConversation.MOMENTS, null),
                 PastConversation.journey(line.child("journey")),
                 null,
-                Person.of(line).id("id"),
+                customer,
                 null,
                 null,
                 data == null ? JsonMapper.shared().createObjectNode() : data.json()));

@@ -1,6 +1,7 @@
 package io.momentdesk.touchpoint.bringin;
 
 import io.momentdesk.touchpoint.ArchiveBatch;
+import java.time.Instant;
 
 /** A {@code customer} line, and the {@code customer} of the others. */
 final class Person {
@@ -18,7 +19,13 @@ final class Person {
                 line.text("locale", 35),
                 true,
                 since == null ? ms : since.toEpochMilli(),
-                since == null ? ms : since.toEpochMilli()));
+                since == null ? 0 : since.toEpochMilli()));
+    }
+
+    /** They were here then. */
+    static void met(String customer, Instant from, Instant to, ArchiveBatch batch) {
+        batch.add(new ArchiveBatch.Person(
+                customer, null, null, null, null, false, from.toEpochMilli(), to.toEpochMilli()));
     }
 
     static Line of(Line line) {

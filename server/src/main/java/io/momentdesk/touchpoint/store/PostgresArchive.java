@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -98,12 +99,11 @@ class PostgresArchive implements ArchiveStore {
     }
 
     @Override
-    public boolean refusedData(RuntimeException failure) {
-        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-        return cause instanceof SQLException sql
-                && sql.getSQLState() != null
-                && sql.getSQLState().length() == 5
-                && OF_THE_DATA.contains(sql.getSQLState().substring(0, 2));
+    public Optional<String> refusedData(RuntimeException failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException sql
+                ? Optional.ofNullable(sql.getSQLState())
+                        .filter(state -> state.length() == 5 && OF_THE_DATA.contains(state.substring(0, 2)))
+                : Optional.empty();
     }
 
     /** The lock ends with the transaction, however that ends. */

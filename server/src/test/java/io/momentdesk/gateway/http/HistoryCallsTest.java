@@ -3,24 +3,24 @@ package io.momentdesk.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.momentdesk.commerce.Orders;
-import io.momentdesk.redis.SiteLog;
 import io.momentdesk.testing.ConsoleLogin;
 import io.momentdesk.testing.DeskClient;
 import io.momentdesk.testing.DeskTest;
 import io.momentdesk.testing.ShopBackend;
 import io.momentdesk.testing.VisitorClient;
-import io.momentdesk.touchpoint.Archiver;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,15 +38,6 @@ class HistoryCallsTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Autowired
-    Orders orders;
-
-    @Autowired
-    Archiver archiver;
-
-    @Autowired
-    SiteLog log;
-
-    @Autowired
     JdbcClient jdbc;
 
     private URI base;
@@ -61,13 +52,17 @@ class HistoryCallsTest {
     @Test
     void thePastComesInWithItsOwnTimesAndIsShown() {
         String customer = "c-" + UUID.randomUUID();
-        JsonNode report = JSON.readTree(shop.bringIn(past(customer)).body());
+        JsonNode report = JSON.readTree(shop.bringIn(PastLines.of(customer)).body());
         assertThat(report.get("refused").asInt()).as(report.toString()).isZero();
         assertThat(report.get("imported").get("conversation").asInt()).isEqualTo(1);
 
         JsonNode profile = shop.json("/api/v1/customers/" + customer);
         assertThat(profile.get("name").asString()).isEqualTo("Ella");
         assertThat(profile.get("journeys")).hasSize(1);
+        assertThat(Instant.parse(profile.get("firstAt").asString()))
+                .isBefore(Instant.now().minus(Duration.ofDays(8)));
+        assertThat(Instant.parse(profile.get("lastAt").asString()))
+                .isBefore(Instant.now().minus(Duration.ofDays(1)));
         assertThat(profile.get("journeys").get(0).get("moment").asString()).isEqualTo("AMOT");
         assertThat(profile.get("journeys").get(0).get("facts").get("shipment").asString())
                 .isEqualTo("in_transit");
@@ -99,66 +94,9 @@ class HistoryCallsTest {
     }
 
     @Test
-    void aRecentOrderOfThePastIsKnownToTheJourneysButNotToTheLog() {
-        String customer = "c-" + UUID.randomUUID();
-        String before = log.end("demo");
-
-        shop.bringIn(past(customer));
-
-        assertThat(orders.ofCustomer("demo", customer)).hasSize(1);
-        assertThat(log.after("demo", before, 100))
-                .noneMatch(record -> record.field("d").contains(customer));
-    }
-
-    @Test
-    void theSameImportAgainAddsNothing() {
-        String customer = "c-" + UUID.randomUUID();
-        shop.bringIn(past(customer));
-        long kept = touchpoints();
-
-        JsonNode again = JSON.readTree(shop.bringIn(past(customer)).body());
-
-        assertThat(again.get("known").asInt()).isEqualTo(2);
-        assertThat(touchpoints()).isEqualTo(kept);
-    }
-
-    @Test
-    void aLineThatCannotBeTakenIsReportedAndTheOthersAreTaken() {
-        HttpResponse<String> answer = shop.bringIn("""
-                {"type":"customer","id":"good-1","name":"Good"}
-                nonsense
-                {"type":"invoice"}
-
-                {"type":"order","number":"99","updatedAt":"-P1D","rating":7}
-                {"type":"conversation","id":"x","customer":{"id":"good-1"},"openedAt":"-P1D","entries":[{"at":"-P2D","from":{"kind":"visitor"},"text":"?"}]}
-                {"type":"conversation","id":"y","customer":{"id":"good-1"},"openedAt":"-P1D","entries":[{"at":"-P1D","from":{"kind":"robot"},"text":"?"}]}
-                {"type":"customer","id":"good-2","name":"a\\u0000b"}
-                {"type":"customer","id":"good-3","name":"Also good"}""");
-
-        JsonNode report = JSON.readTree(answer.body());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(report.get("imported").get("customer").asInt()).isEqualTo(2);
-        List<String> errors = new ArrayList<>();
-        report.get("errors")
-                .forEach(error -> errors.add(
-                        error.get("line").asInt() + " " + error.get("field").asString()));
-        assertThat(errors)
-                .containsExactly("2 line", "3 type", "5 rating", "6 entries[0].at", "7 entries[0].from.kind", "8 name");
-        assertThat(shop.json("/api/v1/customers/good-3").get("name").asString()).isEqualTo("Also good");
-    }
-
-    @Test
-    void aLineOverTheLimitIsRefusedWithTheLimit() {
-        HttpResponse<String> refused = shop.bringIn("{\"type\":\"customer\",\"id\":\"" + "x".repeat(1_100_000) + "\"}");
-
-        assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(JSON.readTree(refused.body()).get("limit").asInt()).isEqualTo(1_048_576);
-    }
-
-    @Test
     void theTimelineIsReadPageByPage() {
         String customer = "c-" + UUID.randomUUID();
-        shop.bringIn(past(customer));
+        shop.bringIn(PastLines.of(customer));
         List<String> all = new ArrayList<>();
         String path = "/api/v1/customers/" + customer + "/touchpoints?limit=2";
         for (JsonNode page = shop.json(path);
@@ -176,7 +114,7 @@ class HistoryCallsTest {
     @Test
     void SEC4_anAgentSeesTheirDesksCustomersAndNoOthers() {
         String customer = "c-" + UUID.randomUUID();
-        shop.bringIn(past(customer));
+        shop.bringIn(PastLines.of(customer));
         ConsoleLogin advice = ConsoleLogin.as(base, "advice@demo.shop", "demo");
         ConsoleLogin orders = ConsoleLogin.as(base, "orders@demo.shop", "demo");
         ConsoleLogin supervisor = ConsoleLogin.as(base, "supervisor@demo.shop", "demo");
@@ -203,7 +141,8 @@ class HistoryCallsTest {
     @Test
     void SEC4_ofAnotherDesksConversationTheTimelineOnlySaysThatItHappened() {
         String customer = "c-" + UUID.randomUUID();
-        shop.bringIn(past(customer) + "\n" + conversation("second-" + customer, customer, "SMOT", "It is broken"));
+        shop.bringIn(PastLines.of(customer) + "\n"
+                + PastLines.conversation("second-" + customer, customer, "SMOT", "It is broken"));
         ConsoleLogin support = ConsoleLogin.as(base, "support@demo.shop", "demo");
 
         JsonNode items =
@@ -237,6 +176,46 @@ class HistoryCallsTest {
         }
     }
 
+    @Test
+    void whatSomebodyDidBeforeTheyProvedWhoTheyAreIsInTheirTimeline() throws Exception {
+        String customer = "c-" + UUID.randomUUID();
+        long exp = Instant.now().plusSeconds(600).getEpochSecond();
+        String proof = hmac("ik_demo", customer + "\nella@example.com\n" + exp);
+        try (VisitorClient visitor = DeskClient.visitor(base, "pk_demo")) {
+            visitor.connect();
+            String conversation = visitor.say("Does the lamp dim?").text("conversation");
+            visitor.done(
+                    "identify",
+                    Map.of(
+                            "identity",
+                            Map.of(
+                                    "id",
+                                    customer,
+                                    "email",
+                                    "ella@example.com",
+                                    "proof",
+                                    Map.of("kind", "hmac", "value", proof, "exp", exp))));
+
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+                String timeline = shop.get("/api/v1/customers/" + customer + "/touchpoints")
+                        .body();
+                assertThat(timeline).contains("Does the lamp dim?", "Proved to be a customer");
+                JsonNode found = shop.json("/api/v1/conversations/" + conversation);
+                assertThat(found.get("customer").get("id").asString()).isEqualTo(customer);
+                assertThat(found.get("customer").get("verified").asBoolean()).isTrue();
+                assertThat(shop.json("/api/v1/conversations?customer=" + customer)
+                                .get("items"))
+                        .hasSize(1);
+            });
+        }
+    }
+
+    private static String hmac(String key, String text) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "status=waiting, status",
@@ -267,20 +246,6 @@ class HistoryCallsTest {
                         .statusCode())
                 .isIn(400, 404);
         assertThat(touchpoints()).isNotNegative();
-    }
-
-    private static String past(String customer) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.DAYS);
-        return """
-                {"type":"customer","id":"%1$s","name":"Ella","email":"ella@example.com"}
-                {"type":"order","number":"o-%1$s","customer":{"id":"%1$s"},"payment":"prepaid","placedAt":"%2$s","paidAt":"%3$s","shippedAt":"%4$s","promisedAt":"P1D","shipment":"in_transit","status":"shipped","updatedAt":"%4$s","items":[{"title":"Lamp"}]}
-                """.formatted(customer, now.minusSeconds(200_000), now.minusSeconds(199_999), now.minusSeconds(100_000))
-                + conversation("conv-" + customer, customer, "ZMOT", "How long does it stay warm?");
-    }
-
-    private static String conversation(String id, String customer, String moment, String text) {
-        return """
-                {"type":"conversation","id":"%s","customer":{"id":"%s"},"moment":"%s","openedAt":"-P9D","entries":[{"at":"-P9D","from":{"kind":"visitor","name":"Ella"},"text":"%s"},{"at":"-P8DT23H","from":{"kind":"agent","id":"advice","name":"Elio"},"text":"For two hours, to the degree."}],"resolvedAt":"-P8DT22H","rating":5}""".formatted(id, customer, moment, text);
     }
 
     private long touchpoints() {
