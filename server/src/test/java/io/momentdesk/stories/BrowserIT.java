@@ -27,8 +27,9 @@ class BrowserIT {
     @TestFactory
     Stream<DynamicNode> specs(@TempDir Path folder) throws Exception {
         PlaywrightReport report;
-        try (RunningServer server = RunningServer.start(folder.resolve("browser"))) {
-            report = new PlaywrightRun(server.address()).run(LIMIT);
+        try (RunningServer server = RunningServer.start(folder.resolve("browser"));
+                ServerControl control = new ServerControl(server)) {
+            report = new PlaywrightRun(server.address(), control.address()).run(LIMIT);
         }
         assertThat(report.errors()).isEmpty();
         assertThat(report.specs()).isNotEmpty();

@@ -21,9 +21,12 @@ final class PlaywrightRun {
     private final Path module = Path.of("").toAbsolutePath();
     private final Path report = module.resolve("target/browser/report.json");
     private final URI address;
+    private final URI control;
 
-    PlaywrightRun(URI address) {
+    /** @param control where specs ask for the server to be killed, see {@link ServerControl} */
+    PlaywrightRun(URI address, URI control) {
         this.address = address;
+        this.control = control;
     }
 
     /** Returns what it reported, however many failed; nothing of it runs any more then. */
@@ -33,6 +36,7 @@ final class PlaywrightRun {
         ProcessBuilder builder =
                 new ProcessBuilder(command()).directory(module.getParent().toFile());
         builder.environment().put("MOMENTDESK_URL", address.toString());
+        builder.environment().put("MOMENTDESK_CONTROL", control.toString());
         builder.environment().put("PLAYWRIGHT_JSON_OUTPUT_FILE", report.toString());
         builder.environment().put("FORCE_COLOR", "0");
         Process process = builder.redirectErrorStream(true).start();

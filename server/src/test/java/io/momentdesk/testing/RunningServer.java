@@ -37,21 +37,31 @@ public final class RunningServer implements AutoCloseable {
 
     private final Path data;
     private final Path log;
+    private final List<String> program;
     private final List<String> arguments;
     private @Nullable Process watch;
     private @Nullable URI address;
 
-    private RunningServer(Path data, List<String> arguments) {
+    private RunningServer(Path data, List<String> program, List<String> arguments) {
         this.data = data;
+        this.program = program;
         this.arguments = arguments;
         this.log = Path.of("target", "servers", data.getFileName() + ".log").toAbsolutePath();
     }
 
     /** On a free port. What it says is in {@code target/servers/<name of the data folder>.log}. */
     public static RunningServer start(Path data, String... arguments) {
-        var server = new RunningServer(data.toAbsolutePath(), List.of(arguments));
+        List<String> fromClasses = List.of(
+                "-Xmx320m", "-XX:TieredStopAtLevel=1", "-cp", classPath(), "io.momentdesk.MomentdeskApplication");
+        var server = new RunningServer(data.toAbsolutePath(), fromClasses, List.of(arguments));
         server.start();
         return server;
+    }
+
+    /** The built jar with the memory that the README gives it, not started yet. */
+    public static RunningServer ofJar(Path data, Path jar) {
+        return new RunningServer(
+                data.toAbsolutePath(), List.of("-Xmx384m", "-XX:+UseSerialGC", "-jar", jar.toString()), List.of());
     }
 
     /** Starts it, or starts it again at the same address, and returns how long it took. */
@@ -82,8 +92,7 @@ public final class RunningServer implements AutoCloseable {
         // the same watch that keeps the embedded stores from outliving the server keeps it from outliving the tests
         List<String> words = new ArrayList<>(List.of("sh", watchScript().toString(), "TERM"));
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(List.of("-Xmx320m", "-XX:TieredStopAtLevel=1", "-cp", classPath()));
-        words.add("io.momentdesk.MomentdeskApplication");
+        words.addAll(program);
         words.add("--momentdesk.data=" + data);
         words.add("--server.port=" + (address == null ? 0 : address.getPort()));
         words.addAll(arguments);
