@@ -14,7 +14,9 @@ class FreeServerPortTest {
     @Test
     void aTakenPortMakesTheDemoTakeAnotherFreeOne() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(chosen(taken.getLocalPort())).isNotEqualTo(taken.getLocalPort()).isPositive();
+            assertThat(chosen(taken.getLocalPort()))
+                    .isNotEqualTo(taken.getLocalPort())
+                    .isPositive();
         }
     }
 
