@@ -17,6 +17,21 @@ async function answers(desk: Page, text: string): Promise<void> {
   await desk.getByRole('textbox', { name: 'Reply' }).press('Enter');
 }
 
+/** Leaves the desk as it was found: the next test may sit there. */
+async function leaves(desk: Page): Promise<void> {
+  await desk.getByRole('heading', { level: 1 }).click();
+  await desk.keyboard.press('r');
+  await desk.getByRole('menuitem', { name: 'Solved', exact: true }).press('Enter');
+  await expect(desk.getByText('Resolved', { exact: true })).toBeVisible();
+  await becomes(desk, 'Offline');
+}
+
+async function becomes(desk: Page, status: 'Online' | 'Offline'): Promise<void> {
+  await desk.getByRole('button', { name: /Your status/ }).click();
+  await desk.getByRole('menuitemradio', { name: status }).click();
+  await expect(desk.getByRole('button', { name: `Your status: ${status}` })).toBeVisible();
+}
+
 async function bothShow(visitor: Page, desk: Page, text: string): Promise<void> {
   await expect(panel(visitor).getByRole('log').getByText(text)).toHaveCount(1, { timeout: 60_000 });
   await expect(said(desk).getByText(text)).toHaveCount(1, { timeout: 60_000 });
@@ -32,15 +47,17 @@ test.describe('in the middle of a chat', () => {
     request,
     picture,
   }) => {
-    const desk = await agent('orders');
-    await desk.getByRole('button', { name: /Your status/ }).click();
-    await desk.getByRole('menuitemradio', { name: 'Online' }).click();
+    const desk = await agent('welcome');
+    await becomes(desk, 'Online');
     await visitor
       .locator('momentdesk-widget')
       .getByRole('button', { name: /Chat with us/ })
       .click();
-    await asks(visitor, 'Where is my parcel, please?');
-    await desk.getByRole('region', { name: 'Your chats' }).getByRole('link', { name: 'Where is my parcel' }).click();
+    await asks(visitor, 'Hello, what is this shop?');
+    await desk
+      .getByRole('region', { name: 'Your chats' })
+      .getByRole('link', { name: 'Hello, what is this shop?' })
+      .click();
     await answers(desk, 'One moment, I am looking.');
     await bothShow(visitor, desk, 'One moment, I am looking.');
 
@@ -58,8 +75,9 @@ test.describe('in the middle of a chat', () => {
     await bothShow(visitor, desk, 'Written while Redis was away');
     await answers(desk, 'Back once more.');
     await bothShow(visitor, desk, 'Back once more.');
-    await expect(panel(visitor).getByRole('log').getByText('Where is my parcel, please?')).toHaveCount(1);
+    await expect(panel(visitor).getByRole('log').getByText('Hello, what is this shop?')).toHaveCount(1);
     await picture(visitor, 'survival-visitor-back');
     await picture(desk, 'survival-agent-back');
+    await leaves(desk);
   });
 });
