@@ -75,26 +75,27 @@ class Briefings {
                 conversation.top());
     }
 
+    /** The same as {@link #assigned} tells, for somebody who has it already. */
     Context context(String site, Conversation conversation, String agentName) {
-        Brief brief = brief(site, conversation, agentName);
+        Assigned now = assigned(site, conversation, agentName);
         return new Context(
-                conversation.id(),
-                Summaries.kind(conversation.kind()),
-                conversation.gen(),
-                conversation.textOrNull("queue"),
-                conversation.textOrNull("number"),
-                conversation.textOrNull("subject"),
-                Summaries.promised(conversation.textOrNull("promisedAt")),
-                brief.moment() == null ? true : null,
-                brief.moment(),
-                brief.journey(),
-                brief.confidence(),
-                brief.evidence(),
-                brief.candidates(),
-                Customers.of(brief.visitor()),
-                brief.journeys(),
-                Customers.session(brief.session()),
-                brief.suggestions());
+                now.conversation(),
+                now.kind(),
+                now.gen(),
+                now.queue(),
+                now.number(),
+                now.subject(),
+                now.promisedAt(),
+                now.abstained(),
+                now.moment(),
+                now.journey(),
+                now.confidence(),
+                now.evidence(),
+                now.candidates(),
+                now.customer(),
+                now.journeys(),
+                now.session(),
+                now.suggestions());
     }
 
     private record Brief(
