@@ -2,12 +2,13 @@ import { expect, type Page, test } from './fixtures';
 
 async function checkout(page: Page, card = '4242 4242 4242 4242') {
   await page.goto('/shop/checkout');
-  await page.getByLabel('Name').fill('Ada Moss');
-  await page.getByLabel('E-mail').fill('ada@example.com');
-  await page.getByLabel('Street and number').fill('Lane 1');
-  await page.getByLabel('Postal code').fill('10115');
-  await page.getByLabel('City').fill('Berlin');
-  await page.getByLabel('Card number').fill(card);
+  const form = page.getByRole('main');
+  await form.getByLabel('Name').fill('Ada Moss');
+  await form.getByLabel('E-mail').fill('ada@example.com');
+  await form.getByLabel('Street and number').fill('Lane 1');
+  await form.getByLabel('Postal code').fill('10115');
+  await form.getByLabel('City').fill('Berlin');
+  await form.getByLabel('Card number').fill(card);
   await page.getByRole('button', { name: /Order and pay/ }).click();
 }
 
@@ -16,6 +17,12 @@ async function fillCart(page: Page) {
   await page.getByRole('button', { name: 'Add to cart' }).click();
   await expect(page.getByText('is in your cart')).toBeVisible();
 }
+
+const reference = (page: Page) =>
+  page.evaluate(() => {
+    const { momentdesk } = window as unknown as { momentdesk(command: string): Promise<{ visitorRef: string }> };
+    return momentdesk('ready').then(state => state.visitorRef);
+  });
 
 const strip = (page: Page) => page.getByRole('complementary', { name: 'Momentdesk demo controls' });
 
@@ -73,13 +80,7 @@ test('the desk knows a guest’s order by the visitor’s reference', async ({ v
   expect(order.ok()).toBe(true);
   const { visitorRef, paidAt } = await order.json();
   expect(paidAt).toBeTruthy();
-  expect(visitorRef).toBe(
-    await visitor.evaluate(() =>
-      (window as unknown as { momentdesk(c: string): Promise<{ visitorRef: string }> })
-        .momentdesk('ready')
-        .then(state => state.visitorRef),
-    ),
-  );
+  expect(visitorRef).toBe(await reference(visitor));
 });
 
 test('a demo customer is known to the desk by proof', async ({ visitor }) => {
@@ -98,10 +99,12 @@ test('a demo customer is known to the desk by proof', async ({ visitor }) => {
 
 test('an advert brings somebody new', async ({ visitor }) => {
   await fillCart(visitor);
+  const before = await reference(visitor);
   await strip(visitor).getByRole('button', { name: 'Arrive from an advert' }).click();
   await expect(visitor).toHaveURL(/utm_source=instagram/);
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('The morning can wait a minute.');
   await expect(visitor.getByRole('link', { name: 'Cart, 0 things' })).toBeVisible();
+  expect(await reference(visitor)).not.toBe(before);
 });
 
 const pages = [
@@ -149,4 +152,50 @@ test('a phone shows every page without scrolling sideways', async ({ visitor }) 
     const over = await visitor.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(over, name).toBeLessThanOrEqual(0);
   }
+});
+
+test('the strip follows the desk through all six moments', async ({ visitor }) => {
+  const write = async (words: string) => {
+    await visitor.evaluate(() => (window as unknown as { momentdesk(c: string): void }).momentdesk('open'));
+    const composer = visitor.getByRole('textbox', { name: 'Your message' });
+    await composer.fill(words);
+    await composer.press('Enter');
+    await expect(visitor.getByText(words).last()).toBeVisible();
+  };
+  const seen = (moment: string) =>
+    expect(strip(visitor).locator('[data-moment][aria-current]')).toHaveAttribute('data-moment', moment);
+  const desk = () => expect(strip(visitor).getByText('the desk says')).toBeVisible();
+
+  await visitor.goto('/shop/?utm_source=instagram&utm_medium=paid_social');
+  await write('Hello, what is this all about?');
+  await desk();
+  await seen('STIMULUS');
+
+  await visitor.goto('/shop/compare?p=tarn-kettle,fold-dripper,otto-moka');
+  await write('Which is better for one cup a day?');
+  await seen('ZMOT');
+
+  await fillCart(visitor);
+  await visitor.goto('/shop/cart');
+  await write('Is there a discount if I take two?');
+  await seen('FMOT');
+
+  await checkout(visitor);
+  await expect(visitor).toHaveURL(/\/shop\/thanks\/\d+$/);
+  await strip(visitor).getByRole('button', { name: 'sent', exact: true }).click();
+  await write('Where is my parcel?');
+  await seen('AMOT');
+
+  await strip(visitor).getByRole('button', { name: 'delivered', exact: true }).click();
+  await expect(strip(visitor).getByRole('status')).toContainText('The desk was told');
+  await visitor.goto('/shop/p/tarn-kettle/manual');
+  await write('It does not switch on.');
+  await seen('SMOT');
+
+  await strip(visitor)
+    .getByRole('button', { name: /^reviewed/ })
+    .click();
+  await expect(strip(visitor).getByText('orders/updated')).toBeVisible();
+  await write('I love it! Do friends get something?');
+  await seen('UMOT');
 });

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,6 +33,8 @@ class ShopApi {
 
     record Customers(List<Customer> items) {}
 
+    record SeenMoment(@Nullable String moment) {}
+
     record Proof(String kind, String value, long exp) {}
 
     /** What the page hands to the widget's {@code identify}, and the orders to show in the account. */
@@ -41,12 +45,14 @@ class ShopApi {
     private final Shop shop;
     private final Catalogue catalogue;
     private final DemoCustomers customers;
+    private final DeskMoments moments;
     private final Clock clock;
 
-    ShopApi(Shop shop, Catalogue catalogue, DemoCustomers customers, Clock clock) {
+    ShopApi(Shop shop, Catalogue catalogue, DemoCustomers customers, DeskMoments moments, Clock clock) {
         this.shop = shop;
         this.catalogue = catalogue;
         this.customers = customers;
+        this.moments = moments;
         this.clock = clock;
     }
 
@@ -72,6 +78,12 @@ class ShopApi {
     @GetMapping("/customers")
     Customers customers() {
         return new Customers(customers.all());
+    }
+
+    /** Absent while the desk has decided nothing. */
+    @GetMapping("/moment")
+    SeenMoment moment(@RequestParam(defaultValue = "") String conversation) {
+        return new SeenMoment(moments.of(conversation).orElse(null));
     }
 
     @PostMapping(path = "/identity", consumes = MediaType.APPLICATION_JSON_VALUE)

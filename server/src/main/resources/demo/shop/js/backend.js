@@ -24,3 +24,4 @@ export const order = (number) => call('GET', `/orders/${encodeURIComponent(numbe
 export const advance = (number, step) => call('POST', `/orders/${encodeURIComponent(number)}/advance`, step);
 export const identity = (customer) => call('POST', '/identity', { customer });
 export const customers = () => call('GET', '/customers');
+export const momentOf = (conversation) => call('GET', `/moment?conversation=${encodeURIComponent(conversation)}`);

@@ -46,4 +46,4 @@ export async function leave() {
   await say('shutdown');
 }
 
-export const onMoment = (listener) => document.addEventListener('momentdesk:moment:changed', (event) => listener(event.detail));
+export const onDesk = (name, listener) => document.addEventListener(`momentdesk:${name}`, (event) => listener(event.detail));

@@ -1,7 +1,7 @@
 // The bar above the shop that belongs to the demo, not to the shop: it shows the six moments and plays the carrier.
 
 import * as backend from './backend.js';
-import { leave, onMoment } from './desk.js';
+import { leave, onDesk } from './desk.js';
 import { h, link } from './dom.js';
 import { forgetEverything, recall, remember } from './memory.js';
 import { t } from './words.js';
@@ -32,18 +32,21 @@ function path() {
   return { source, steps, show };
 }
 
+const KEPT = 'momentdesk-demo.said';
+
+/** What the desk last said in this tab: `{conversation, moment}`. */
 function spoken() {
   try {
-    return sessionStorage.getItem('momentdesk-demo.moment');
+    return JSON.parse(sessionStorage.getItem(KEPT));
   } catch {
     return null;
   }
 }
 
-function heard(moment) {
+function heard(said) {
   try {
-    if (moment) sessionStorage.setItem('momentdesk-demo.moment', moment);
-    else sessionStorage.removeItem('momentdesk-demo.moment');
+    if (said) sessionStorage.setItem(KEPT, JSON.stringify(said));
+    else sessionStorage.removeItem(KEPT);
   } catch {
     // shown all the same, only not kept for the next page
   }
@@ -108,14 +111,22 @@ export function strip(page) {
   const guessed = (order) => {
     if (!spoken()) show(guess(page, order), t('strip.guess'));
   };
-  if (spoken()) show(spoken(), t('strip.desk'));
-  else guessed();
-  onMoment((detail) => {
-    const moment = detail?.moment;
+  const said = ({ conversation, moment }) => {
     if (!MOMENTS.includes(moment)) return;
-    heard(moment);
+    heard({ conversation, moment });
     show(moment, t('strip.desk'));
-  });
+  };
+  // the widget tells changes that it sees happen; what changed while a page loaded has to be asked for
+  const ask = (conversation, after) =>
+    setTimeout(() => backend.momentOf(conversation).then(({ moment }) => said({ conversation, moment }), () => undefined), after);
+  const before = spoken();
+  if (before) {
+    said(before);
+    for (const after of [0, 2000]) ask(before.conversation, after);
+  } else guessed();
+  onDesk('moment:changed', said);
+  onDesk('message:sent', ({ conversation }) => ask(conversation, 1000));
+  document.addEventListener('order-moved', () => spoken() && ask(spoken().conversation, 1000));
   const fold = h('button', { type: 'button', class: 'strip-fold' });
   const bar = h('aside', { class: 'strip', 'aria-label': t('strip.label') },
     h('div', { class: 'strip-row' }, link('/', { class: 'strip-name', title: t('strip.start') }, t('strip.name')), source, steps, link('/console/', { class: 'strip-link', target: '_blank', rel: 'noopener' }, t('strip.console')), fold),

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stands where the desk would be and keeps what it is told; answers with {@code status}. */
+/** Stands where the desk would be and keeps what it is told; answers with {@code status} and {@code answer}. */
 final class FakeDesk implements AutoCloseable {
 
     /** @param headers by name in lower case */
@@ -31,6 +32,7 @@ final class FakeDesk implements AutoCloseable {
 
     final List<Heard> heard = new CopyOnWriteArrayList<>();
     final AtomicInteger status = new AtomicInteger(200);
+    final AtomicReference<String> answer = new AtomicReference<>("{}");
     private final HttpServer server;
 
     FakeDesk() throws IOException {
@@ -44,7 +46,9 @@ final class FakeDesk implements AutoCloseable {
                     exchange.getRequestURI().getPath(),
                     headers,
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
-            exchange.sendResponseHeaders(status.get(), -1);
+            byte[] said = answer.get().getBytes(UTF_8);
+            exchange.sendResponseHeaders(status.get(), said.length);
+            exchange.getResponseBody().write(said);
             exchange.close();
         });
         server.start();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -231,6 +232,22 @@ class ShopApiTest {
     }
 
     @Test
+    void theStripAsksTheDeskForAMomentWithTheSecretKeyAndPassesOnNothingElse() throws Exception {
+        desk.answer.set("{\"moment\":\"AMOT\",\"preview\":\"secret\"}");
+        shop.perform(get("/shop/api/moment?conversation=c_1"))
+                .andExpect(content().string("{\"moment\":\"AMOT\"}"));
+        assertThat(desk.heard.getFirst().path()).isEqualTo("/api/v1/conversations/c_1");
+        assertThat(desk.heard.getFirst().header("Authorization")).isEqualTo("Bearer sk_demo");
+
+        shop.perform(get("/shop/api/moment?conversation=../orders"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("conversation"));
+        desk.status.set(404);
+        shop.perform(get("/shop/api/moment?conversation=c_2"))
+                .andExpect(jsonPath("$.moment").isEmpty());
+    }
+
+    @Test
     void onlyThisMachineMayOrder() throws Exception {
         shop.perform(post("/shop/api/checkout")
                         .contentType(APPLICATION_JSON)
@@ -248,7 +265,8 @@ class ShopApiTest {
         ShopifyParcels parcels = new ShopifyParcels(writing);
         outbox = new Outbox(books, desk::base);
         Shop counter = new Shop(books, outbox, new Announcements(new ShopifyOrders(writing, parcels), parcels), CLOCK);
-        return MockMvcBuilders.standaloneSetup(new ShopApi(counter, catalogue, new DemoCustomers(), CLOCK))
+        return MockMvcBuilders.standaloneSetup(
+                        new ShopApi(counter, catalogue, new DemoCustomers(), new DeskMoments(desk::base), CLOCK))
                 .build();
     }
 
