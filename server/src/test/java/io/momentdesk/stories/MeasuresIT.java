@@ -8,7 +8,6 @@ import io.momentdesk.testing.DeskClient;
 import io.momentdesk.testing.RunningServer;
 import io.momentdesk.testing.VisitorClient;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +32,7 @@ class MeasuresIT {
     private static final int ROUNDS = 20;
     private static final int BLOCKS = 5;
 
+    /** Times are told always and judged only when asked for: a shared machine says nothing about ours. */
     private static final boolean STRICT = "strict".equals(System.getProperty("momentdesk.measures"));
 
     @Test
@@ -47,18 +47,12 @@ class MeasuresIT {
             tell(first, again, micros, memory);
 
             assertThat(sum(memory)).as("MB: " + memory).isLessThan(1024);
-            if (STRICT || !isBusy()) {
+            if (STRICT) {
                 assertThat(first).isLessThan(Duration.ofSeconds(20));
                 assertThat(again).isLessThan(Duration.ofSeconds(20));
                 assertThat(p99(micros)).as("p99, µs").isLessThan(50_000);
             }
         }
-    }
-
-    /** A machine with other things to do says nothing about ours; -Dmomentdesk.measures=strict judges all the same. */
-    private static boolean isBusy() {
-        var machine = ManagementFactory.getOperatingSystemMXBean();
-        return machine.getSystemLoadAverage() > 1.5 * machine.getAvailableProcessors();
     }
 
     private static Path builtJar() throws IOException {
