@@ -3,7 +3,7 @@
  * its own that may be killed.
  *
  * <p>The stores are, in this order: those named by {@code MOMENTDESK_TEST_REDIS_URL} and
- * {@code MOMENTDESK_TEST_POSTGRES_URL} (emptied by the tests!), Docker's through Testcontainers with
+ * {@code MOMENTDESK_TEST_POSTGRES_URL} (with {@code _USER} and {@code _PASSWORD}; emptied by the tests!), Docker's through Testcontainers with
  * {@code mvn -Pdocker}, else the embedded ones, one pair for all tests of a process. The log says which.
  *
  * <p>Tests of a module take {@link io.momentdesk.testing.RealStores}, tests of the application
