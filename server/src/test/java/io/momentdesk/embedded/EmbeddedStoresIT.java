@@ -74,12 +74,12 @@ class EmbeddedStoresIT {
     }
 
     @Test
-    void theStoresAreGoneTwoSecondsAfterTheServerIsKilled() throws Exception {
+    void theStoresGoWithAServerThatIsKilled() throws Exception {
         try (var stores = StoresInAProcess.start(folder)) {
             List<ProcessHandle> children = stores.children();
             assertThat(children).hasSizeGreaterThan(4);
             stores.kill9();
-            StoresInAProcess.awaitEnd(children, 2);
+            StoresInAProcess.awaitEnd(children, 20);
         }
     }
 
