@@ -19,6 +19,8 @@ export type Choice = {
   icon?: ReactNode;
   about?: ReactNode;
   aside?: ReactNode;
+  /** Words by which it is found besides its name; what was searched elsewhere carries the words searched for. */
+  match?: string;
   run: () => void;
   stays?: boolean;
 };
@@ -73,18 +75,13 @@ export function Picker(props: PickerProps) {
 
 function item(choice: Choice, close: () => void) {
   const about = typeof choice.about === 'string' ? choice.about : '';
+  const textValue = [choice.name, about, choice.match].filter(Boolean).join(' ');
   const choose = () => {
     if (!choice.stays) close();
     choice.run();
   };
   return (
-    <MenuItem
-      key={choice.id}
-      id={choice.id}
-      textValue={`${choice.name} ${about}`}
-      className="picker-item"
-      onAction={choose}
-    >
+    <MenuItem key={choice.id} id={choice.id} textValue={textValue} className="picker-item" onAction={choose}>
       {choice.icon}
       <span className="picker-text">
         <bdi className="clip">{choice.name}</bdi>

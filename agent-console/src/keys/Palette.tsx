@@ -33,8 +33,8 @@ export function Palette(props: { actions: Action[]; close: () => void }) {
       id: each.id,
       name: each.customer?.name ?? words('customer.anonymous'),
       icon: <MomentDot moment={each.moment} />,
-      // the words asked for are in it, so that the list keeps what the server found
-      about: `${each.subject ?? each.preview ?? ''} ${asked}`.trim(),
+      about: each.subject ?? each.preview,
+      match: asked,
       run: () => go(each.id),
     }));
   const sections = [

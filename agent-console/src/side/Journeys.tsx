@@ -27,7 +27,7 @@ export function Journeys({ talk }: { talk: Talk }) {
               <Icon name={each.kind === 'order' ? 'box' : 'eye'} />
               <span className="journey-name">{journeyName(words, each)}</span>
               {isThis(each, talk) && <span className="sr">{words('journey.this')}</span>}
-              <MomentChip moment={each.moment} />
+              {each.moment && <MomentChip moment={each.moment} />}
             </p>
             <Items journey={each} />
             {each.kind === 'order' && <Parcel journey={each} />}

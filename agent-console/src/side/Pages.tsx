@@ -11,7 +11,7 @@ const SHOWN = 12;
 export function Pages({ talk }: { talk: Talk }) {
   const words = useWords();
   const { arrival, events } = talk.context.session ?? {};
-  const seen = steps(events ?? []).toReversed();
+  const seen = steps(events ?? []).toSorted((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
   const came = origin(words, arrival?.referrer, arrival?.utm);
   return (
     <Part name="pages" title={words('pages.title')} aside={<span className="count num">{seen.length || ''}</span>}>

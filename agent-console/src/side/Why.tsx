@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { MomentChip, MomentDot } from '../app/MomentChip.tsx';
 import { ui } from '../app/ui.ts';
 import { type Candidate, type Evidence, type JourneyName, MOMENTS, type Moment, type Talk } from '../desk/model.ts';
@@ -11,7 +12,6 @@ import { Part } from './Part.tsx';
 export function Why({ talk }: { talk: Talk }) {
   const words = useWords();
   const { moment, confidence, by, journey, evidence = [], candidates = [] } = talk.context;
-  const strongest = Math.max(1, ...evidence.map(each => Math.abs(each.weight)));
   const mine = isMine(talk) && talk.status !== 'resolved';
   const correct = (
     <button type="button" className="button quiet small link" onClick={() => ui.open('moment')} title="W">
@@ -29,18 +29,7 @@ export function Why({ talk }: { talk: Talk }) {
         <Line moment={moment} />
         {journey && <p className="muted why-journey">{journeyName(words, journey)}</p>}
       </div>
-      {by === 'agent' && evidence.length > 0 && <h3 className="side-sub">{words('why.rules')}</h3>}
-      {evidence.length > 0 ? (
-        <ul className="evidence">
-          {evidence
-            .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-            .map(each => (
-              <EvidenceRow key={`${each.code}-${each.text}`} evidence={each} strongest={strongest} />
-            ))}
-        </ul>
-      ) : (
-        <p className="muted">{words(by === 'agent' ? 'why.byAgent' : 'why.noEvidence')}</p>
-      )}
+      <EvidenceList evidence={evidence} by={by} />
       <Others talk={talk} candidates={candidates} mine={mine} />
     </Part>
   );
@@ -69,6 +58,33 @@ function Confidence({ value, by }: { value?: number; by?: 'rules' | 'agent' }) {
   if (value === undefined) return null;
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(value);
   return <span className="num why-confidence">{words('why.confidence', { percent })}</span>;
+}
+
+const SHOWN = 6;
+
+/** The strongest first, whichever way it speaks; the weak ones on demand. */
+function EvidenceList({ evidence, by }: { evidence: Evidence[]; by?: 'rules' | 'agent' }) {
+  const words = useWords();
+  const [all, setAll] = useState(false);
+  if (evidence.length === 0) return <p className="muted">{words(by === 'agent' ? 'why.byAgent' : 'why.noEvidence')}</p>;
+  const sorted = evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const strongest = Math.max(1, Math.abs(sorted[0]?.weight ?? 0));
+  const rest = sorted.length - SHOWN;
+  return (
+    <>
+      {by === 'agent' && <h3 className="side-sub">{words('why.rules')}</h3>}
+      <ul className="evidence">
+        {sorted.slice(0, all ? undefined : SHOWN).map(each => (
+          <EvidenceRow key={`${each.code}-${each.text}`} evidence={each} strongest={strongest} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button type="button" className="button small quiet link side-more" onClick={() => setAll(!all)}>
+          {all ? words('why.fewer') : words('why.more', { n: rest })}
+        </button>
+      )}
+    </>
+  );
 }
 
 function EvidenceRow(props: { evidence: Evidence; strongest: number }) {
@@ -107,9 +123,9 @@ function Others(props: { talk: Talk; candidates: Candidate[]; mine: boolean }) {
         {others.map(each => (
           <li key={`${each.moment}-${each.journey?.order ?? each.journey?.kind}`}>
             <MomentDot moment={each.moment} />
-            <span className="clip">
-              {momentName(words, each.moment)}{' '}
-              <span className="muted">{each.journey && journeyName(words, each.journey)}</span>
+            <span className="others-what">
+              <span className="clip">{momentName(words, each.moment)}</span>
+              <span className="clip muted">{each.journey && journeyName(words, each.journey)}</span>
             </span>
             <span className="num muted">{percent.format(each.confidence)}</span>
             {props.mine && (

@@ -102,6 +102,12 @@ test('a chat comes to the desk of its moment with the evidence, is answered with
 
   await widget(visitor).getByLabel('Your message').pressSequentially('One mo');
   await expect(desk.getByText('Typing…').first()).toBeVisible();
+  const cutOff = await desk
+    .getByRole('complementary')
+    .evaluate(
+      side => [...side.querySelectorAll('*')].filter(part => part.getBoundingClientRect().right > innerWidth).length,
+    );
+  expect(cutOff).toBe(0);
   await picture(desk, 'console-talk');
   await usable(desk);
   await desk.emulateMedia({ colorScheme: 'dark' });
