@@ -68,6 +68,13 @@ describe('the desk over the protocol', () => {
     expect(desk.view.me).toMatchObject({ status: 'away', capacity: 5 });
   });
 
+  test('ACT2_theStatusChosenInOneTabIsShownInTheOthers', async () => {
+    const { desk } = await atWork();
+    localStorage.setItem('md.presence.agent-1', '{"status":"away","capacity":2}');
+    window.dispatchEvent(new StorageEvent('storage', { key: 'md.presence.agent-1' }));
+    expect(desk.view.me).toMatchObject({ status: 'away', capacity: 2 });
+  });
+
   test('an act that is refused becomes a notice, and says so to who asked', async () => {
     const { desk, env, server } = await atWork();
     server.answer('act', ({ ref }, link) =>

@@ -17,6 +17,7 @@ export class Desk {
   readonly #wanted: Stored<Wanted | undefined>;
   #view: DeskView = { ...nothing, link: { is: 'connecting', again: false }, pending: [], notices: [] };
   #notices = 0;
+  #unwatch: () => void = () => {};
   /** The conversations that were this agent's when the connection began: nothing new to ring for. */
   #known = new Set<string>();
   /** Chosen by the router when a notification is clicked. */
@@ -37,6 +38,7 @@ export class Desk {
   };
 
   start(): void {
+    this.#unwatch = this.#wanted.watch(() => this.#chosenElsewhere());
     this.#link.start({
       state: link => this.#linked(link),
       frame: frame => this.#received(frame),
@@ -46,6 +48,7 @@ export class Desk {
   }
 
   stop(): void {
+    this.#unwatch();
     this.#link.stop();
   }
 
@@ -189,6 +192,12 @@ export class Desk {
     if (me && wanted && (me.status !== wanted.status || me.capacity !== wanted.capacity)) {
       void this.presence(wanted.status, wanted.capacity);
     }
+  }
+
+  /** The status holds for all of the agent's tabs. */
+  #chosenElsewhere(): void {
+    const { me } = this.#view;
+    if (me && this.#wanted.value) this.#set({ me: { ...me, ...this.#wanted.value } });
   }
 
   #refused(problem: unknown): void {

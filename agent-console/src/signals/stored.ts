@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value that outlives the page where the browser lets it, and is told to whoever watches it. */
+/** A value that outlives the page where the browser lets it, is the same in all tabs, and is told to whoever watches it. */
 export class Stored<T> {
   readonly #key: string | undefined;
   readonly #listeners = new Set<() => void>();
@@ -10,6 +10,7 @@ export class Stored<T> {
   constructor(key: string | undefined, initial: T) {
     this.#key = key;
     this.#value = (key === undefined ? undefined : read<T>(key)) ?? initial;
+    if (key !== undefined) window.addEventListener('storage', event => event.key === key && this.#told(initial));
   }
 
   get value(): T {
@@ -23,6 +24,16 @@ export class Stored<T> {
     } catch {
       // private mode or a full store: it holds for this page
     }
+    this.#tell();
+  }
+
+  /** Another tab has changed it. */
+  #told(initial: T): void {
+    this.#value = (this.#key === undefined ? undefined : read<T>(this.#key)) ?? initial;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 
