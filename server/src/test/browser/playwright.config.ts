@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import chromium from '@sparticuz/chromium';
+import { chromiumPath } from './chromium.ts';
 
 /** Run by BrowserIT, which starts the server and says where it is. By hand: MOMENTDESK_URL=http://localhost:8080 npx playwright test -c server/src/test/browser */
 const target = fileURLToPath(new URL('../../../target/', import.meta.url));
@@ -22,8 +22,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {
-      // the browser inside the npm package, unless there is a better one
-      executablePath: process.env.CHROMIUM_PATH ?? (await chromium.executablePath()),
+      executablePath: await chromiumPath(),
       args: [
         '--no-sandbox',
         '--disable-gpu',
