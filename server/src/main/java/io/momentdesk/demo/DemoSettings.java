@@ -6,4 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** @param data the folder that also holds the embedded stores */
 @ConfigurationProperties("momentdesk")
-record DemoSettings(@DefaultValue("data") Path data) {}
+record DemoSettings(
+        @DefaultValue("data") Path data, @DefaultValue Demo demo) {
+
+    /** @param past whether the demo begins with customers, orders and conversations of the last weeks */
+    record Demo(@DefaultValue("true") boolean past) {}
+}

@@ -16,18 +16,20 @@ class Past {
     private final Books books;
     private final Outbox outbox;
     private final Catalogue catalogue;
+    private final DemoSettings settings;
     private final Clock clock;
 
-    Past(Books books, Outbox outbox, Catalogue catalogue, Clock clock) {
+    Past(Books books, Outbox outbox, Catalogue catalogue, DemoSettings settings, Clock clock) {
         this.books = books;
         this.outbox = outbox;
         this.catalogue = catalogue;
+        this.settings = settings;
         this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (!books.page().pastTold()) {
+        if (settings.demo().past() && !books.page().pastTold()) {
             Told told = DemoPast.at(clock.instant(), catalogue);
             books.change(page -> with(page, told));
         }

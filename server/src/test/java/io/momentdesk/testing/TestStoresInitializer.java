@@ -1,5 +1,6 @@
 package io.momentdesk.testing;
 
+import java.util.UUID;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -16,7 +17,10 @@ public final class TestStoresInitializer implements ApplicationContextInitialize
                         "spring.data.redis.url=" + redis.url(),
                         "spring.datasource.url=" + postgres.url(),
                         "spring.datasource.username=" + postgres.user(),
-                        "spring.datasource.password=" + postgres.password())
+                        "spring.datasource.password=" + postgres.password(),
+                        // the demo shop's books: empty for each class, and nothing told that the class did not tell
+                        "momentdesk.data=target/desk-tests/" + UUID.randomUUID(),
+                        "momentdesk.demo.past=false")
                 .applyTo(context);
         // what is registered first is destroyed last: after the connection pool
         var beans = (DefaultListableBeanFactory) context.getBeanFactory();
