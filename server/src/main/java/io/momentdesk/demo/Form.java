@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +48,7 @@ record Form(JsonNode json, String path) {
         if (list.json.size() > most) {
             throw ShopRefusal.tooLarge(list.path, most);
         }
-        return () -> java.util.stream.IntStream.range(0, list.json.size())
+        return () -> IntStream.range(0, list.json.size())
                 .mapToObj(n -> new Form(list.json.get(n), list.path + "[" + n + "]").object())
                 .iterator();
     }

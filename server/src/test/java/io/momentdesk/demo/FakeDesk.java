@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +23,7 @@ final class FakeDesk implements AutoCloseable {
     record Heard(String path, Map<String, String> headers, String body) {
 
         String header(String name) {
-            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), "");
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
 
         JsonNode json() {
@@ -40,7 +41,7 @@ final class FakeDesk implements AutoCloseable {
         server.createContext("/", exchange -> {
             Map<String, String> headers = exchange.getRequestHeaders().entrySet().stream()
                     .collect(Collectors.toMap(
-                            entry -> entry.getKey().toLowerCase(java.util.Locale.ROOT),
+                            entry -> entry.getKey().toLowerCase(Locale.ROOT),
                             entry -> entry.getValue().getFirst()));
             heard.add(new Heard(
                     exchange.getRequestURI().getPath(),
