@@ -418,12 +418,15 @@ export interface Desk {
 export interface QueueState {
   queue: QueueKey;
   moment?: Moment;
+  /** Chats. */
   waiting: number;
   oldest?: Time;
   /** Present. */
   agents: number;
   /** Slots. */
   free: number;
+  /** That nobody has taken; not among those waiting. */
+  tickets?: number;
 }
 export interface Limits {
   /** Code points in a text. */

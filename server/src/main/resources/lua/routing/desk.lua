@@ -29,11 +29,12 @@ local function pick(queue)
   return best
 end
 
-local function assign(conv, agent)
+-- name is that of an agent who may never have signed in
+local function assign(conv, agent, name)
   leave(conv)
   local chat = get(conv, 'kind') == 'chat'
   local gen = redis.call('HINCRBY', ckey(conv), 'gen', 1)
-  local name = redis.call('HGET', P .. 'a:' .. agent, 'name') or agent
+  if not name or name == '' then name = redis.call('HGET', P .. 'a:' .. agent, 'name') or agent end
   redis.call('HSET', ckey(conv), 'owner', agent, 'ownerName', name, 'state', 'assigned', 'assignedAt', NOW_TEXT)
   redis.call('SADD', P .. (chat and 'al:' or 'at:') .. agent, conv)
   if chat then redis.call('HSET', P .. 'a:' .. agent, 'last', NOW_TEXT) end

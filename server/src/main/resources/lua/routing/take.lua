@@ -1,7 +1,7 @@
 -- with: conversation/state, conversation/refs, routing/desk
 -- An agent takes a waiting conversation, or a supervisor gives it to an agent by force.
--- ARGV: agent who gets it, ref, hash, conversation, force 0|1
-local agent, ref, hash, conv, force = unpack(ARGV)
+-- ARGV: agent who gets it, ref, hash, conversation, force 0|1, the agent's name
+local agent, ref, hash, conv, force, name = unpack(ARGV)
 local c = redis.call('HMGET', ckey(conv), 'status', 'state', 'kind', 'owner')
 if not c[1] then return {'!not_found', 'There is no such conversation.', 'conversation'} end
 local before = repeated(P .. 'r:' .. conv, ref, hash)
@@ -11,8 +11,8 @@ if c[2] == 'assigned' and (force == '0' or c[4] == agent) then return {'!not_fou
 if c[3] == 'chat' and not has_room(agent) then
   return {'!capacity', 'There is no room for another chat.', 'capacity', redis.call('HGET', P .. 'a:' .. agent, 'capacity') or '0'}
 end
-if c[2] == 'assigned' then append(conv, 'a', '{"kind":"transferred",' .. SYSTEM .. ',"toAgent":{"id":"' .. agent .. '","name":' .. quote(redis.call('HGET', P .. 'a:' .. agent, 'name') or agent) .. '}}') end
-local seq = assign(conv, agent)
+if c[2] == 'assigned' then append(conv, 'a', '{"kind":"transferred",' .. SYSTEM .. ',"toAgent":{"id":"' .. agent .. '","name":' .. quote(name) .. '}}') end
+local seq = assign(conv, agent, name)
 keep(P .. 'r:' .. conv, ref, hash, conv, seq)
 ring()
 return done(conv, seq, NOW_TEXT, '0')

@@ -1,6 +1,6 @@
 -- with: conversation/state, conversation/refs, routing/desk
 -- The owner hands a conversation on, to a desk or to a colleague.
--- ARGV: agent, ref, hash, conversation, gen, to queue or '', to agent or '', transferred entry body JSON
+-- ARGV: agent, ref, hash, conversation, gen, to queue or '', to agent or '', transferred entry body JSON, the colleague's name
 local agent, ref, hash, conv, gen, queue, colleague = unpack(ARGV, 1, 7)
 local c = redis.call('HMGET', ckey(conv), 'status', 'owner', 'gen', 'kind')
 if not c[1] then return {'!not_found', 'There is no such conversation.', 'conversation'} end
@@ -14,7 +14,7 @@ end
 append(conv, 'a', ARGV[8])
 local seq
 if colleague ~= '' then
-  seq = assign(conv, colleague)
+  seq = assign(conv, colleague, ARGV[9])
 else
   redis.call('HSET', ckey(conv), 'score', get(conv, 'waitingSince') ~= '' and get(conv, 'waitingSince') or NOW_TEXT)
   leave(conv)

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How busy a desk is (ACT4).
  *
+ * @param waiting chats
  * @param oldest since when the oldest has waited
  * @param agents present ones
  * @param free their free slots
+ * @param tickets that nobody has taken
  */
 public record QueueState(
         String queue,
@@ -16,4 +18,5 @@ public record QueueState(
         int waiting,
         @Nullable Instant oldest,
         int agents,
-        int free) {}
+        int free,
+        @Nullable Integer tickets) {}

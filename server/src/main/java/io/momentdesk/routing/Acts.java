@@ -39,17 +39,25 @@ public class Acts {
 
     /** From a queue, or a parked one; {@code capacity} without room for another chat, {@code not_found} when somebody was faster. */
     public Outcome take(Agent agent, Target target) {
-        return give(agent, agent.id(), target, false);
+        return give(agent, agent, target, false);
     }
 
     /** A supervisor gives it to an agent, whoever has it now. */
-    public Outcome assign(Agent supervisor, String to, Target target) {
+    public Outcome assign(Agent supervisor, Agent to, Target target) {
         return give(supervisor, to, target, true);
     }
 
-    private Outcome give(Agent by, String to, Target target, boolean force) {
-        String hash = hash(force ? "assign" : "take", to, by.id());
-        return store.run("routing/take", by.site(), to, target.ref(), hash, target.conversation(), force ? 1 : 0);
+    private Outcome give(Agent by, Agent to, Target target, boolean force) {
+        String hash = hash(force ? "assign" : "take", to.id(), by.id());
+        return store.run(
+                "routing/take",
+                by.site(),
+                to.id(),
+                target.ref(),
+                hash,
+                target.conversation(),
+                force ? 1 : 0,
+                to.name());
     }
 
     /** @param to the desk's queue or the colleague; exactly one is not null */
@@ -76,7 +84,8 @@ public class Acts {
                 target.gen(),
                 to.queue(),
                 to.agent(),
-                body);
+                body,
+                to.agentName());
     }
 
     public Outcome resolve(Agent agent, Target target, @Nullable String outcome) {

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
  * A conversation in a list.
  *
  * @param state {@code new}, {@code queued}, {@code assigned}, {@code parked} or {@code resolved}
+ * @param promisedAt when a ticket will be answered, RFC 3339; of a live one only
  * @param owner the agent who has it, or who had it last
  * @param lastAt when the last entry was written
  */
@@ -16,6 +17,7 @@ public record ListedConversation(
         String kind,
         String state,
         @Nullable String number,
+        @Nullable String promisedAt,
         @Nullable String moment,
         @Nullable Double confidence,
         @Nullable JsonNode journey,

@@ -84,6 +84,7 @@ public class LiveConversations {
                 found.kind(),
                 found.state(),
                 found.textOrNull("number"),
+                found.textOrNull("promisedAt"),
                 found.textOrNull("moment"),
                 confidence == null ? null : Double.valueOf(confidence),
                 journey == null ? null : JSON.readTree(journey),

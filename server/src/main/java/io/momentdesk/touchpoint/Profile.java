@@ -1,6 +1,7 @@
 package io.momentdesk.touchpoint;
 
 import io.momentdesk.commerce.Order;
+import io.momentdesk.visitor.Session;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the shop's where it was proven, else the visitor's
  * @param visitors under which they came
+ * @param session what they did since they came, null when it is forgotten
  */
 public record Profile(
         String id,
@@ -21,7 +23,8 @@ public record Profile(
         @Nullable Instant firstAt,
         @Nullable Instant lastAt,
         List<String> visitors,
-        List<Journey> journeys) {
+        List<Journey> journeys,
+        @Nullable Session session) {
 
     /**
      * @param kind {@code browse} or {@code order}

@@ -62,8 +62,10 @@ public class Profiles {
         if (visitor.isEmpty() && kept.isEmpty() && known.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(profile(
-                person, visitor.orElse(null), kept.orElse(null), cameAs, journeys(site, visitor.orElse(null), known)));
+        @Nullable
+        Session session = visitor.map(found -> sessions.of(site, found.id())).orElse(null);
+        return Optional.of(
+                profile(person, visitor.orElse(null), kept.orElse(null), cameAs, journeys(session, known), session));
     }
 
     private List<String> cameAs(String site, String person, @Nullable String visitor) {
@@ -87,11 +89,10 @@ public class Profiles {
         return all;
     }
 
-    private List<Journey> journeys(String site, @Nullable Visitor visitor, Map<String, Order> orders) {
+    private List<Journey> journeys(@Nullable Session session, Map<String, Order> orders) {
         Instant now = clock.instant();
         List<Journey> journeys = new ArrayList<>();
-        if (visitor != null) {
-            Session session = sessions.of(site, visitor.id());
+        if (session != null) {
             String moment = session.events().isEmpty() ? null : moments.ofSession(session, now);
             if (moment != null) {
                 journeys.add(new Journey("browse", null, moment));
@@ -106,7 +107,8 @@ public class Profiles {
             @Nullable Visitor visitor,
             @Nullable KeptPerson kept,
             List<String> cameAs,
-            List<Journey> journeys) {
+            List<Journey> journeys,
+            @Nullable Session session) {
         return new Profile(
                 person,
                 first(visitor == null ? null : visitor.name(), kept == null ? null : kept.name()),
@@ -117,7 +119,8 @@ public class Profiles {
                 kept == null ? null : kept.firstAt(),
                 kept == null ? null : kept.lastAt(),
                 cameAs,
-                journeys);
+                journeys,
+                session);
     }
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {

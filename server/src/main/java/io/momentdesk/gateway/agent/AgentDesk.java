@@ -159,7 +159,7 @@ class AgentDesk {
         if (agent.role() != Role.SUPERVISOR) {
             throw Refusal.forbidden("Only a supervisor assigns.");
         }
-        return acts.assign(agent, colleague(agent, assign.agent()).id(), target);
+        return acts.assign(agent, colleague(agent, assign.agent()), target);
     }
 
     private Agent colleague(Agent agent, String id) {
@@ -219,7 +219,8 @@ class AgentDesk {
                         state.waiting(),
                         state.oldest(),
                         state.agents(),
-                        state.free()))
+                        state.free(),
+                        state.tickets()))
                 .toList();
     }
 

@@ -6,6 +6,9 @@ import io.momentdesk.touchpoint.ListedConversation;
 import io.momentdesk.touchpoint.Profile;
 import io.momentdesk.touchpoint.Timeline.KeptTouchpoint;
 import io.momentdesk.touchpoint.TouchpointSummary;
+import io.momentdesk.visitor.Page;
+import io.momentdesk.visitor.Session;
+import io.momentdesk.visitor.ShopEvent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class HistoryJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int EVENTS = 50;
 
     private HistoryJson() {}
 
@@ -39,6 +43,40 @@ final class HistoryJson {
         put(json, "lastAt", met ? profile.lastAt() : null);
         var journeys = json.putArray("journeys");
         profile.journeys().forEach(journey -> journeys.add(journey(journey)));
+        if (profile.session() != null) {
+            json.set("session", session(profile.session()));
+        }
+        return json;
+    }
+
+    /** As in {@code assigned} (ACT3): how they came, and what they did last, oldest first. */
+    private static ObjectNode session(Session session) {
+        ObjectNode json = JSON.createObjectNode();
+        ObjectNode arrival = json.putObject("arrival");
+        put(arrival, "referrer", session.arrival().referrer());
+        arrival.set("utm", JSON.valueToTree(session.arrival().utm()));
+        if (session.arrival().visit() != null) {
+            arrival.put("visit", session.arrival().visit());
+        }
+        var events = json.putArray("events");
+        int all = session.events().size();
+        session.events().subList(Math.max(0, all - EVENTS), all).forEach(event -> events.add(event(event)));
+        return json;
+    }
+
+    private static ObjectNode event(ShopEvent event) {
+        ObjectNode json = JSON.createObjectNode();
+        put(json, "at", event.at());
+        json.put("name", event.name());
+        Page page = event.page();
+        if (page != null && page.url() != null) {
+            ObjectNode seen = json.putObject("page").put("url", page.url());
+            put(seen, "title", page.title());
+            put(seen, "type", page.type());
+            put(seen, "product", page.product());
+            put(seen, "referrer", page.referrer());
+        }
+        json.set("data", JSON.valueToTree(event.data()));
         return json;
     }
 
@@ -58,6 +96,7 @@ final class HistoryJson {
         json.put("id", found.id()).put("kind", found.kind()).put("status", status(found.state()));
         json.put("state", found.state());
         put(json, "number", found.number());
+        put(json, "promisedAt", found.promisedAt());
         put(json, "moment", found.moment());
         if (found.confidence() != null) {
             json.put("confidence", found.confidence());

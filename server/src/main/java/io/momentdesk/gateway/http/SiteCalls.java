@@ -1,7 +1,9 @@
 package io.momentdesk.gateway.http;
 
+import io.momentdesk.agent.Agent;
 import io.momentdesk.agent.Agents;
 import io.momentdesk.redis.Refusal;
+import io.momentdesk.routing.Presence;
 import io.momentdesk.site.Desk;
 import io.momentdesk.site.Moment;
 import io.momentdesk.site.OpeningHours;
@@ -27,11 +29,13 @@ class SiteCalls {
 
     private final Sites sites;
     private final Agents agents;
+    private final Presence presence;
     private final Clock clock;
 
-    SiteCalls(Sites sites, Agents agents, Clock clock) {
+    SiteCalls(Sites sites, Agents agents, Presence presence, Clock clock) {
         this.sites = sites;
         this.agents = agents;
+        this.presence = presence;
         this.clock = clock;
     }
 
@@ -52,7 +56,21 @@ class SiteCalls {
             boolean open,
             @Nullable Instant opensAt) {}
 
-    record AgentItem(String id, String name, String role, List<String> queues) {}
+    /**
+     * @param status {@code online}, {@code away} or {@code offline}
+     * @param capacity chats at once
+     * @param chats held now
+     * @param tickets held now
+     */
+    record AgentItem(
+            String id,
+            String name,
+            String role,
+            List<String> queues,
+            String status,
+            int capacity,
+            int chats,
+            int tickets) {}
 
     @GetMapping("/api/v1/site")
     SiteItem site(@AuthenticationPrincipal Caller caller) {
@@ -75,10 +93,22 @@ class SiteCalls {
 
     @GetMapping("/api/v1/agents")
     Items<AgentItem> agents(@AuthenticationPrincipal Caller caller) {
-        return new Items<>(agents.ofSite(caller.siteId()).stream()
-                .map(agent -> new AgentItem(
-                        agent.id(), agent.name(), agent.role().name().toLowerCase(Locale.ROOT), agent.queues()))
-                .toList());
+        var people = agents.ofSite(caller.siteId());
+        var now = presence.of(caller.siteId(), people);
+        return new Items<>(
+                people.stream().map(agent -> item(agent, now.get(agent.id()))).toList());
+    }
+
+    private static AgentItem item(Agent agent, Presence.Load load) {
+        return new AgentItem(
+                agent.id(),
+                agent.name(),
+                agent.role().name().toLowerCase(Locale.ROOT),
+                agent.queues(),
+                load.status(),
+                load.capacity(),
+                load.chats(),
+                load.tickets());
     }
 
     @GetMapping("/api/v1/hours/{queue}")

@@ -134,6 +134,7 @@ class PostgresConversations implements KeptConversations {
                 row.getString("kind"),
                 row.getString("state"),
                 row.getString("number"),
+                null,
                 row.getString("moment"),
                 row.getObject("confidence", Double.class),
                 journey == null ? null : read(journey),

@@ -1,0 +1,102 @@
+package io.momentdesk.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.momentdesk.testing.AgentClient;
+import io.momentdesk.testing.DeskClient;
+import io.momentdesk.testing.DeskTest;
+import io.momentdesk.testing.Received;
+import io.momentdesk.testing.VisitorClient;
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What a console is told of desks, colleagues and customers. */
+@DeskTest
+class DesksInSightIT {
+
+    private static final String KETTLES = "Which of the two kettles is better, and what do they cost?";
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void ACT4_ticketsAreCountedBesideChatsAndGoToAColleagueUnderTheirNameWhoNeverCame() {
+        try (VisitorClient visitor = visitor();
+                AgentClient supervisor = agent("supervisor")) {
+            visitor.at("https://shop.example/compare?utm_source=mail", "compare");
+            visitor.connect();
+            Received done = visitor.say(KETTLES);
+            String conversation = done.text("conversation");
+            Received welcome = supervisor.connect();
+            assertThat(desk(welcome, "zmot").path("tickets").asInt(-1)).isEqualTo(1);
+            assertThat(desk(welcome, "zmot").path("waiting").asInt(-1)).isZero();
+
+            JsonNode shown = supervisor.http().json("/api/v1/conversations/" + conversation);
+            assertThat(shown.path("promisedAt").asString("")).isEqualTo(done.text("promisedAt"));
+            JsonNode session = shown.path("customer").path("session");
+            assertThat(session.path("arrival").path("utm").path("source").asString(""))
+                    .isEqualTo("mail");
+            assertThat(session.path("events").path(0).path("page").path("type").asString(""))
+                    .isEqualTo("compare");
+
+            supervisor.actWithoutGen("follow", conversation, Map.of());
+            supervisor.actWithoutGen("assign", conversation, Map.of("agent", "advice"));
+            assertThat(visitor.awaitEntry(conversation, "assigned").text("agent.name"))
+                    .isEqualTo("Omar");
+            JsonNode omar = person(supervisor, "advice");
+            assertThat(omar.path("status").asString()).isEqualTo("offline");
+            assertThat(omar.path("tickets").asInt()).isEqualTo(1);
+            assertThat(omar.path("chats").asInt()).isZero();
+        }
+    }
+
+    @Test
+    void ACT2_everybodysStatusAndLoadAreListed() {
+        try (VisitorClient visitor = visitor();
+                AgentClient orders = agent("orders")) {
+            visitor.connect();
+            orders.connect();
+            orders.online(4);
+            String conversation = visitor.say("Where is my parcel?").text("conversation");
+            orders.awaitAssigned(conversation);
+            JsonNode tomas = person(orders, "orders");
+            assertThat(tomas.path("status").asString()).isEqualTo("online");
+            assertThat(tomas.path("capacity").asInt()).isEqualTo(4);
+            assertThat(tomas.path("chats").asInt()).isEqualTo(1);
+            orders.presence("away");
+            assertThat(person(orders, "orders").path("status").asString()).isEqualTo("away");
+            orders.act("resolve", conversation, Map.of());
+        }
+    }
+
+    private static JsonNode desk(Received frame, String queue) {
+        return StreamSupport.stream(frame.at("queues").spliterator(), false)
+                .filter(each -> each.path("queue").asString().equals(queue))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode person(AgentClient asked, String id) {
+        return StreamSupport.stream(
+                        asked.http().json("/api/v1/agents").get("items").spliterator(), false)
+                .filter(each -> each.path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private VisitorClient visitor() {
+        return DeskClient.visitor(base(), "pk_demo");
+    }
+
+    private AgentClient agent(String name) {
+        return DeskClient.agent(base(), name + "@demo.shop", "demo");
+    }
+
+    private URI base() {
+        return URI.create("http://localhost:" + port);
+    }
+}
