@@ -79,7 +79,8 @@ public final class TcpProxy implements AutoCloseable {
         return next.swallowed();
     }
 
-    @Nullable Watch watch() {
+    @Nullable
+    Watch watch() {
         return watch.get();
     }
 
