@@ -21,11 +21,15 @@ end
 -- an entry of a conversation: see is 'b' (both sides) or 'a' (agents only), body a JSON object; returns its seq
 local function append(conv, see, body)
   local key = P .. 'c:' .. conv
-  local was = redis.call('HMGET', key, 'top', 'vtop', 'visitor', 'owner', 'epoch', 'queue', 'gen', 'moment', 'kind')
+  local was = redis.call('HMGET', key, 'top', 'vtop', 'visitor', 'owner', 'epoch', 'queue', 'gen', 'moment', 'kind', 'status')
   local seq = (tonumber(was[1]) or 0) + 1
   local entry = '{"seq":' .. seq .. ',"at":' .. NOW_TEXT .. ',"see":"' .. see .. '","pv":' .. (was[2] or 0) .. ',' .. string.sub(body, 2)
   redis.call('HSET', key, 'top', seq, 'lastAt', NOW_TEXT)
   if see == 'b' then redis.call('HSET', key, 'vtop', seq) end
+  if was[10] == 'resolved' then -- a late word of an ended one: it is shed again, after this entry is archived
+    redis.call('PERSIST', key)
+    redis.call('ZADD', P .. 'closed', NOW_TEXT, conv)
+  end
   redis.call('RPUSH', P .. 'e:' .. conv, entry)
   log('entry', was[3], 'c', conv, 'o', was[4] or '', 'q', was[6] or '', 'g', was[7] or 0, 'm', was[8] or '',
     'k', was[9] or '', 'epoch', was[5], 'e', entry)

@@ -9,8 +9,8 @@ if open and older then
   redis.call('HSET', ckey(older), 'state', 'new', 'owner', '')
 end
 for _, conv in ipairs(redis.call('ZRANGE', P .. 'vc:' .. from, 0, -1)) do
-  redis.call('HSET', ckey(conv), 'visitor', to)
-  redis.call('ZADD', P .. 'vc:' .. to, get(conv, 'openedAt'), conv)
+  if get(conv, 'visitor') == from then redis.call('HSET', ckey(conv), 'visitor', to) end
+  redis.call('ZADD', P .. 'vc:' .. to, get(conv, 'openedAt') ~= '' and get(conv, 'openedAt') or 0, conv)
   if get(conv, 'status') == 'open' then redis.call('SADD', P .. 'vopen:' .. to, conv) end
   log('adopted', to, 'c', conv, 'from', from, 'o', get(conv, 'owner'))
 end

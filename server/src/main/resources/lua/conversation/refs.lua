@@ -9,7 +9,8 @@ local function repeated(key, ref, hash)
   local was = redis.call('HGET', key, ref)
   if not was then return nil end
   local seq, at, before, conv = string.match(was, '^(%d+) (%d+) (%S+) (%S+)$')
-  if before ~= hash then return {'!ref_conflict', 'This ref was used for something else.', 'ref'} end
+  -- *: what was said is in the archive only
+  if before ~= hash and before ~= '*' then return {'!ref_conflict', 'This ref was used for something else.', 'ref'} end
   return done(conv, seq, at, '2')
 end
 

@@ -29,6 +29,8 @@ if created then
   redis.call('HSET', ckey(conv), 'visitor', visitor, 'kind', kind, 'status', 'open', 'state', 'new', 'top', 0, 'vtop', 0, 'gen', 0,
     'epoch', ARGV[13], 'ver', 0, 'openedAt', NOW_TEXT, 'subject', ARGV[10], 'topic', ARGV[11], 'order', ARGV[12], 'locale', ARGV[14])
   redis.call('ZADD', P .. 'vc:' .. visitor, NOW_TEXT, conv)
+  redis.call('ZREMRANGEBYRANK', P .. 'vc:' .. visitor, 0, -101)
+  redis.call('PERSIST', P .. 'vc:' .. visitor)
   redis.call('SADD', P .. 'vopen:' .. visitor, conv)
   if kind == 'chat' then redis.call('SET', P .. 'vo:' .. visitor, conv) end
 end

@@ -14,6 +14,9 @@ redis.call('HSET', ckey(conv), 'status', 'open', 'state', 'new', 'score', '', 'm
 redis.call('SADD', P .. 'vopen:' .. c[2], conv)
 if c[3] == 'chat' then redis.call('SET', P .. 'vo:' .. c[2], conv) end
 redis.call('ZREM', P .. 'closed', conv)
+redis.call('PERSIST', ckey(conv))
+redis.call('PERSIST', P .. 'r:' .. conv)
+redis.call('PERSIST', P .. 'vc:' .. c[2])
 redis.call('HINCRBY', ckey(conv), 'ver', 1)
 redis.call('ZADD', P .. 'dirty', NOW_TEXT, conv)
 local seq = append(conv, 'b', ARGV[6])

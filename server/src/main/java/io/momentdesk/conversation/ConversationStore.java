@@ -14,8 +14,8 @@ public interface ConversationStore {
 
     Optional<Conversation> read(String site, String id);
 
-    /** Entries after {@code seq}, oldest first. */
-    List<Entry> entries(String site, String id, long seq, int limit);
+    /** What is still here of the entries after {@code seq}, oldest first. */
+    Stored entries(String site, String id, long seq, int limit);
 
     /** The newest {@code limit} entries, oldest first. */
     List<Entry> newest(String site, String id, int limit);
@@ -25,6 +25,15 @@ public interface ConversationStore {
 
     /** Ids of the chats and tickets that an agent owns. */
     List<String> heldBy(String site, String agent);
+
+    /** @param base the entries up to this seq have left Redis */
+    record Stored(long base, List<Entry> entries) {}
+
+    /** Brings a stub back; nothing happens when the conversation is here by now. */
+    void recall(String site, String id, PastConversations.Past past);
+
+    /** The ids among the oldest {@code most} ended ones that are archived whole leave Redis but for a stub; returns how many. */
+    int shed(String site, String archived, int most);
 
     boolean knows(String site, String id, String ref);
 

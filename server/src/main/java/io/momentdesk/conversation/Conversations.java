@@ -6,10 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,13 +25,17 @@ import tools.jackson.databind.node.ObjectNode;
 public class Conversations {
 
     private static final int PREVIEW = 140;
+    private static final int SHED_AT_ONCE = 200;
+    private static final Pattern ID = Pattern.compile("c_[A-Za-z0-9_-]{22}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ConversationStore store;
+    private final PastConversations past;
     private final JsonMapper json;
 
-    Conversations(ConversationStore store, JsonMapper json) {
+    Conversations(ConversationStore store, PastConversations past, JsonMapper json) {
         this.store = store;
+        this.past = past;
         this.json = json;
     }
 
@@ -129,19 +135,56 @@ public class Conversations {
         store.raw("conversation/adopt", site, from, to, promised);
     }
 
+    /** What is in Redis. */
     public Optional<Conversation> find(String site, String id) {
         return store.read(site, id);
     }
 
+    /** Also one that has left Redis: its stub comes back, so that it can be resumed, rated and reopened. */
+    public Optional<Conversation> recall(String site, String id) {
+        Optional<Conversation> live = store.read(site, id);
+        if (live.isPresent() || !ID.matcher(id).matches()) {
+            return live;
+        }
+        past.find(site, id).ifPresent(kept -> store.recall(site, id, kept));
+        return store.read(site, id);
+    }
+
+    /**
+     * Lets go of ended conversations whose entries are all in the archive.
+     *
+     * @param archived the site's log is archived up to here
+     */
+    public void shed(String site, String archived) {
+        int gone;
+        do {
+            gone = store.shed(site, archived, SHED_AT_ONCE);
+        } while (gone == SHED_AT_ONCE);
+    }
+
     /** A visitor's own conversation; {@code not_found} when it is somebody else's. */
     public Conversation ofVisitor(String site, String id, String visitor) {
-        return store.read(site, id)
+        return recall(site, id)
                 .filter(found -> found.visitor().equals(visitor))
                 .orElseThrow(() -> Refusal.notFound("conversation"));
     }
 
-    /** Newest first. */
+    /** Newest first; those that have left Redis come back, while the archive can be read. */
     public List<Conversation> allOf(String site, String visitor, int limit) {
+        List<Conversation> found = new ArrayList<>();
+        boolean readable = true;
+        for (String id : store.ofVisitor(site, visitor, limit)) {
+            try {
+                (readable ? recall(site, id) : store.read(site, id)).ifPresent(found::add);
+            } catch (Refusal away) {
+                readable = false;
+            }
+        }
+        return found;
+    }
+
+    /** Newest first; only those that have not left Redis. */
+    public List<Conversation> liveOf(String site, String visitor, int limit) {
         return store.ofVisitor(site, visitor, limit).stream()
                 .flatMap(id -> store.read(site, id).stream())
                 .toList();
@@ -154,9 +197,12 @@ public class Conversations {
                 .toList();
     }
 
-    /** Entries after {@code seq}, oldest first. */
+    /** Entries after {@code seq}, oldest first, wherever they are by now. */
     public List<Entry> entries(String site, String id, long seq, int limit) {
-        return store.entries(site, id, seq, limit);
+        ConversationStore.Stored here = store.entries(site, id, seq, limit);
+        return seq >= here.base()
+                ? here.entries()
+                : past.entries(site, id, seq, limit).stream().map(this::parse).toList();
     }
 
     /** What the visitor said last, oldest first. */

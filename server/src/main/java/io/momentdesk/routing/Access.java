@@ -23,7 +23,7 @@ public class Access {
     /** The conversation, or {@code not_found} for what does not exist and for what is not theirs to see. */
     public Conversation visible(Agent agent, String conversation) {
         return conversations
-                .find(agent.site(), conversation)
+                .recall(agent.site(), conversation)
                 .filter(found -> sees(agent, found))
                 .orElseThrow(() -> Refusal.notFound("conversation"));
     }

@@ -1,5 +1,6 @@
 package io.momentdesk.touchpoint;
 
+import io.momentdesk.conversation.Conversations;
 import io.momentdesk.redis.Refusal;
 import io.momentdesk.site.Site;
 import io.momentdesk.site.Sites;
@@ -20,17 +21,26 @@ class ArchiveRunner implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ArchiveRunner.class);
     private static final Duration TRIM_EVERY = Duration.ofMinutes(1);
+    private static final Duration SHED_EVERY = Duration.ofSeconds(5);
 
     private final Archiver archiver;
     private final LiveGlance live;
+    private final Conversations conversations;
     private final Sites sites;
     private final ArchiveSettings settings;
     private final Clock clock;
     private @Nullable ScheduledExecutorService thread;
 
-    ArchiveRunner(Archiver archiver, LiveGlance live, Sites sites, ArchiveSettings settings, Clock clock) {
+    ArchiveRunner(
+            Archiver archiver,
+            LiveGlance live,
+            Conversations conversations,
+            Sites sites,
+            ArchiveSettings settings,
+            Clock clock) {
         this.archiver = archiver;
         this.live = live;
+        this.conversations = conversations;
         this.sites = sites;
         this.settings = settings;
         this.clock = clock;
@@ -45,6 +55,8 @@ class ArchiveRunner implements SmartLifecycle {
             started.scheduleWithFixedDelay(() -> guarded(archiver::archiveAll), every, every, TimeUnit.MILLISECONDS);
             long trim = TRIM_EVERY.toMillis();
             started.scheduleWithFixedDelay(() -> guarded(this::trim), trim, trim, TimeUnit.MILLISECONDS);
+            long shed = SHED_EVERY.toMillis();
+            started.scheduleWithFixedDelay(() -> guarded(this::shed), shed, shed, TimeUnit.MILLISECONDS);
             thread = started;
         }
     }
@@ -56,6 +68,13 @@ class ArchiveRunner implements SmartLifecycle {
             String archived = archiver.archivedTo(site.id());
             long archivedMs = Long.parseLong(archived.substring(0, archived.indexOf('-')));
             live.trim(site.id(), archivedMs < keepFrom ? archived : keepFrom + "-0");
+        }
+    }
+
+    /** Ended conversations that are archived whole leave Redis. */
+    void shed() {
+        for (Site site : sites.all()) {
+            conversations.shed(site.id(), archiver.archivedTo(site.id()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.momentdesk.touchpoint;
 
+import io.momentdesk.conversation.PastConversations.Past;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ public interface KeptConversations {
 
     /** Newest first. */
     List<ListedConversation> list(String site, ConversationQuery query);
+
+    /** A conversation that has ended, as it was live. */
+    Optional<Past> past(String site, String id);
 
     /** As the log had them, oldest first; of a seq that was written twice after a loss, the later one. */
     List<String> entries(String site, String conversation, long after, int limit);

@@ -1,9 +1,11 @@
 package io.momentdesk.conversation.store;
 
 import io.momentdesk.conversation.Conversation;
+import io.momentdesk.conversation.ConversationSettings;
 import io.momentdesk.conversation.ConversationStore;
 import io.momentdesk.conversation.Entry;
 import io.momentdesk.conversation.Outcome;
+import io.momentdesk.conversation.PastConversations;
 import io.momentdesk.redis.Keys;
 import io.momentdesk.redis.Redis;
 import io.momentdesk.redis.Reply;
@@ -22,14 +24,20 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class RedisConversations implements ConversationStore {
 
+    private static final Script ENTRIES = Script.of("conversation/entries");
+    private static final Script RECALL = Script.of("conversation/recall");
+    private static final Script SHED = Script.of("conversation/shed");
+
     private final Redis redis;
     private final Scripts scripts;
     private final JsonMapper json;
+    private final ConversationSettings settings;
 
-    RedisConversations(Redis redis, Scripts scripts, JsonMapper json) {
+    RedisConversations(Redis redis, Scripts scripts, JsonMapper json, ConversationSettings settings) {
         this.redis = redis;
         this.scripts = scripts;
         this.json = json;
+        this.settings = settings;
     }
 
     @Override
@@ -59,10 +67,34 @@ class RedisConversations implements ConversationStore {
     }
 
     @Override
-    public List<Entry> entries(String site, String id, long seq, int limit) {
-        return redis.call(commands -> commands.lrange(Keys.of(site, "e:" + id), seq, seq + limit - 1)).stream()
-                .map(this::parse)
-                .toList();
+    public Stored entries(String site, String id, long seq, int limit) {
+        Reply reply = scripts.run(ENTRIES, site, id, seq, limit);
+        return new Stored(
+                reply.number(0), reply.rest(1).stream().map(this::parse).toList());
+    }
+
+    @Override
+    public void recall(String site, String id, PastConversations.Past past) {
+        scripts.run(
+                RECALL,
+                site,
+                id,
+                settings.keepStub().toSeconds(),
+                json.writeValueAsString(past.fields()),
+                json.writeValueAsString(past.refs()));
+    }
+
+    @Override
+    public int shed(String site, String archived, int most) {
+        Reply reply = scripts.run(
+                SHED,
+                site,
+                archived,
+                settings.keepEnded().toMillis(),
+                settings.keepStub().toSeconds(),
+                settings.keepList().toSeconds(),
+                most);
+        return (int) reply.number(0);
     }
 
     @Override

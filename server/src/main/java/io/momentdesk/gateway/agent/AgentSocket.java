@@ -181,7 +181,8 @@ final class AgentSocket extends DeskSocket implements Follower {
         int limit = pull.limit() == null ? 200 : pull.limit();
         wire.run(() -> {
             if (reader != null) {
-                reader.page(pull.ref(), conversation, pull.epoch(), pull.after(), limit);
+                Reader own = reader;
+                answer(pull.ref(), () -> own.page(pull.ref(), conversation, pull.epoch(), pull.after(), limit));
             }
         });
     }

@@ -6,6 +6,7 @@ import io.momentdesk.conversation.Entry;
 import io.momentdesk.protocol.EntryFrame;
 import io.momentdesk.protocol.SeenEntry;
 import io.momentdesk.protocol.ServerFrame;
+import io.momentdesk.redis.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,7 +95,14 @@ public final class Reader {
         } else {
             told.put(conversation.id(), seq);
         }
-        catchUp(conversation.id(), conversation.epoch(), conversation.top());
+        try {
+            catchUp(conversation.id(), conversation.epoch(), conversation.top());
+        } catch (Refusal archiveAway) {
+            if (conversation.open()) {
+                throw archiveAway;
+            }
+            return; // an ended one: the tops of the next ping say that there is more to pull
+        }
         out.accept(new ServerFrame.Live(conversation.id(), told.get(conversation.id())));
     }
 

@@ -1,7 +1,7 @@
 package io.momentdesk.gateway.http;
 
+import io.momentdesk.conversation.Conversations;
 import io.momentdesk.conversation.Entry;
-import io.momentdesk.touchpoint.History;
 import io.momentdesk.touchpoint.ListedConversation;
 import io.momentdesk.touchpoint.LiveConversations;
 import io.momentdesk.touchpoint.Profiles;
@@ -23,17 +23,21 @@ import tools.jackson.databind.node.ObjectNode;
 class ConversationController {
 
     private final ConversationLists lists;
-    private final History history;
+    private final Conversations conversations;
     private final Sight sight;
     private final Profiles profiles;
     private final LiveConversations live;
 
     ConversationController(
-            ConversationLists lists, History history, Sight sight, Profiles profiles, LiveConversations live) {
+            ConversationLists lists,
+            Conversations conversations,
+            Sight sight,
+            Profiles profiles,
+            LiveConversations live) {
         this.lists = lists;
         this.profiles = profiles;
         this.live = live;
-        this.history = history;
+        this.conversations = conversations;
         this.sight = sight;
     }
 
@@ -70,7 +74,7 @@ class ConversationController {
             @RequestParam(required = false) @Nullable String limit) {
         int most = Paging.limit(limit, 200, 500);
         ListedConversation conversation = sight.conversation(caller, id);
-        List<Entry> entries = history.entries(caller.siteId(), conversation.id(), Math.max(0, after), most);
+        List<Entry> entries = conversations.entries(caller.siteId(), conversation.id(), Math.max(0, after), most);
         boolean more = !entries.isEmpty() && entries.getLast().seq() < conversation.top();
         return HistoryJson.list(
                 entries.stream().map(HistoryJson::entry).toList(),

@@ -119,7 +119,7 @@ class Greeting {
 
     private void resume(Site site, Visitor visitor, ResumePoint point, Reader reader, Consumer<ServerFrame> out) {
         Optional<Conversation> own = conversations
-                .find(site.id(), point.conversation())
+                .recall(site.id(), point.conversation())
                 .filter(found -> found.visitor().equals(visitor.id()));
         own.ifPresentOrElse(
                 found -> reader.resume(found, point.epoch(), point.seq()),

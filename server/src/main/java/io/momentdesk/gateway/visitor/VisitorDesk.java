@@ -163,6 +163,7 @@ class VisitorDesk {
                 done(track.ref(), out);
             }
             case VisitorFrame.Rate rate -> {
+                own(seat, rate.conversation());
                 var rating = new Conversations.Rating(rate.score(), rate.solved(), rate.text());
                 out.accept(Summaries.done(
                         rate.ref(), conversations.rate(site, seat.author(), rate.ref(), rate.conversation(), rating)));
@@ -170,6 +171,7 @@ class VisitorDesk {
             case VisitorFrame.End end ->
                 out.accept(Summaries.done(end.ref(), acts.end(site, seat.author(), end.ref(), end.conversation())));
             case VisitorFrame.Reopen reopen -> {
+                own(seat, reopen.conversation());
                 out.accept(Summaries.done(
                         reopen.ref(), acts.reopen(site, seat.author(), reopen.ref(), reopen.conversation())));
                 wakeful.wake(site);
@@ -182,7 +184,7 @@ class VisitorDesk {
     }
 
     private String moment(Seat seat) {
-        return conversations.allOf(seat.site().id(), seat.visitor().id(), 1).stream()
+        return conversations.liveOf(seat.site().id(), seat.visitor().id(), 1).stream()
                 .filter(Conversation::open)
                 .map(Conversation::moment)
                 .findFirst()
@@ -255,7 +257,7 @@ class VisitorDesk {
     Map<String, Long> tops(Seat seat) {
         Map<String, Long> tops = new LinkedHashMap<>();
         conversations
-                .allOf(seat.site().id(), seat.visitor().id(), LISTED)
+                .liveOf(seat.site().id(), seat.visitor().id(), LISTED)
                 .forEach(each -> tops.put(each.id(), each.visitorTop()));
         return tops;
     }

@@ -128,8 +128,9 @@ final class VisitorSocket extends DeskSocket implements Follower {
 
     private void pull(Seat sitting, Pull pull) {
         var conversation = all.desk().own(sitting, pull.conversation());
-        withReader(own -> own.page(
-                pull.ref(), conversation, pull.epoch(), pull.after(), pull.limit() == null ? 200 : pull.limit()));
+        int limit = pull.limit() == null ? 200 : pull.limit();
+        withReader(
+                own -> answer(pull.ref(), () -> own.page(pull.ref(), conversation, pull.epoch(), pull.after(), limit)));
     }
 
     private void withReader(Consumer<Reader> task) {

@@ -1,5 +1,6 @@
 package io.momentdesk.touchpoint.store;
 
+import io.momentdesk.conversation.PastConversations.Past;
 import io.momentdesk.touchpoint.ConversationQuery;
 import io.momentdesk.touchpoint.KeptConversations;
 import io.momentdesk.touchpoint.ListedConversation;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +33,25 @@ class PostgresConversations implements KeptConversations {
             left join customer p on p.site = c.site and p.id = coalesce(c.customer, v.customer, c.visitor)
             where c.site = :site
             """;
+
+    /** Columns and the live fields they fill. */
+    private static final Map<String, String> STUB = Map.ofEntries(
+            Map.entry("visitor", "visitor"),
+            Map.entry("kind", "kind"),
+            Map.entry("status", "status"),
+            Map.entry("state", "state"),
+            Map.entry("queue", "queue"),
+            Map.entry("owner_name", "ownerName"),
+            Map.entry("moment", "moment"),
+            Map.entry("confidence", "confidence"),
+            Map.entry("journey", "journey"),
+            Map.entry("subject", "subject"),
+            Map.entry("number", "number"),
+            Map.entry("preview", "preview"),
+            Map.entry("rating", "rating"),
+            Map.entry("epoch", "epoch"));
+
+    private static final TypeReference<Map<String, String>> REFS = new TypeReference<>() {};
 
     private static final String TEXT = """
             and (c.subject ilike :text or c.preview ilike :text or c.number = :word or p.name ilike :text
@@ -104,6 +125,45 @@ class PostgresConversations implements KeptConversations {
                 .param("limit", limit)
                 .query(String.class)
                 .list();
+    }
+
+    /** The stub that {@code conversation/recall.lua} writes: a base at the top, since no entry of it is in Redis. */
+    @Override
+    public Optional<Past> past(String site, String id) {
+        return jdbc.sql("""
+                        select c.*, t.gen, t.vtop, t.refs from conversation c, lateral (
+                            select max((data->>'gen')::bigint) filter (where kind = 'assigned') as gen,
+                                max(seq) filter (where data->>'see' = 'b') as vtop,
+                                jsonb_object_agg(data->>'ref', seq || ' ' || (data->>'at')) filter (where data ? 'ref') as refs
+                            from touchpoint where site = c.site and conversation = c.id and seq is not null) t
+                        where c.site = :site and c.id = :id and c.status = 'resolved' and c.visitor <> ''""")
+                .param("site", site)
+                .param("id", id)
+                .query((row, n) -> new Past(stub(row), refs(row.getString("refs"))))
+                .optional();
+    }
+
+    private static Map<String, String> stub(ResultSet row) throws SQLException {
+        Map<String, String> fields = new HashMap<>(Map.of("ver", "0", "owner", "", "score", "", "waitingSince", ""));
+        for (Map.Entry<String, String> column : STUB.entrySet()) {
+            String value = row.getString(column.getKey());
+            fields.put(column.getValue(), value == null ? "" : value);
+        }
+        fields.put("gen", String.valueOf(row.getLong("gen")));
+        for (String top : List.of("base", "top", "aread")) {
+            fields.put(top, row.getString("top"));
+        }
+        for (String top : List.of("vbase", "vtop", "vread")) {
+            fields.put(top, String.valueOf(row.getLong("vtop")));
+        }
+        fields.put("openedAt", String.valueOf(time(row, "opened_at").toEpochMilli()));
+        fields.put("lastAt", String.valueOf(time(row, "last_at").toEpochMilli()));
+        fields.put("resolvedAt", String.valueOf(time(row, "resolved_at").toEpochMilli()));
+        return fields;
+    }
+
+    private Map<String, String> refs(@Nullable String refs) {
+        return refs == null ? Map.of() : json.readValue(refs, REFS);
     }
 
     private static void status(@Nullable String status, StringBuilder sql, Map<String, Object> values) {

@@ -1,0 +1,38 @@
+package io.momentdesk.touchpoint;
+
+import io.momentdesk.conversation.PastConversations;
+import io.momentdesk.redis.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** What conversations read of the archive, once they have left Redis. */
+@Component
+class ArchivedConversations implements PastConversations {
+
+    private final KeptConversations kept;
+
+    ArchivedConversations(KeptConversations kept) {
+        this.kept = kept;
+    }
+
+    @Override
+    public Optional<Past> find(String site, String id) {
+        return readable(() -> kept.past(site, id));
+    }
+
+    @Override
+    public List<String> entries(String site, String id, long seq, int limit) {
+        return readable(() -> kept.entries(site, id, seq, limit));
+    }
+
+    private static <T> T readable(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (DataAccessException away) {
+            throw Refusal.unavailable("The archive cannot be read now; try again.");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+-- with: conversation/state
+-- The entries after a seq that are still here. Those up to base have left Redis.
+-- ARGV: conversation, after, limit
+-- -> base, then the entries, oldest first
+local base = tonumber(get(ARGV[1], 'base')) or 0
+local from = math.max(tonumber(ARGV[2]) - base, 0)
+return {num(base), unpack(redis.call('LRANGE', P .. 'e:' .. ARGV[1], from, from + tonumber(ARGV[3]) - 1))}
