@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Conversations {
 
+    private static final int NEWEST = 60;
     private static final int PREVIEW = 140;
     private static final int SHED_AT_ONCE = 200;
     private static final Pattern ID = Pattern.compile("c_[A-Za-z0-9_-]{22}");
@@ -207,7 +208,7 @@ public class Conversations {
 
     /** What the visitor said last, oldest first. */
     public List<String> words(String site, String id, int limit) {
-        return store.newest(site, id, 60).stream()
+        return newest(site, id).stream()
                 .filter(entry ->
                         entry.kind().equals("message") && entry.fromKind().equals("visitor"))
                 .map(entry -> entry.body().path("text").asString())
@@ -217,6 +218,23 @@ public class Conversations {
                 .limit(limit)
                 .toList()
                 .reversed();
+    }
+
+    /** The last sixty entries; of a reopened one also those that are in the archive, while that can be read. */
+    private List<Entry> newest(String site, String id) {
+        List<Entry> here = store.newest(site, id, NEWEST);
+        long before = here.isEmpty() ? 0 : here.getFirst().seq() - 1;
+        if (here.size() == NEWEST || before == 0) {
+            return here;
+        }
+        try {
+            long after = Math.max(0, before - NEWEST);
+            List<Entry> all = new ArrayList<>(entries(site, id, after, (int) (before - after)));
+            all.addAll(here);
+            return all;
+        } catch (Refusal away) {
+            return here;
+        }
     }
 
     /** Whether a command with this ref was carried out in the conversation. */

@@ -5,7 +5,8 @@ import io.momentdesk.redis.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /** What conversations read of the archive, once they have left Redis. */
@@ -31,7 +32,7 @@ class ArchivedConversations implements PastConversations {
     private static <T> T readable(Supplier<T> read) {
         try {
             return read.get();
-        } catch (DataAccessException away) {
+        } catch (DataAccessResourceFailureException | TransientDataAccessException away) {
             throw Refusal.unavailable("The archive cannot be read now; try again.");
         }
     }

@@ -168,7 +168,12 @@ class ArchiveTest {
         runner.stop();
         archiver.archiveAll();
         var keepsNothing = new ArchiveRunner(
-                archiver, live, sites, new ArchiveSettings(true, Duration.ofDays(1), 1_000, Duration.ZERO), later);
+                archiver,
+                live,
+                conversations,
+                sites,
+                new ArchiveSettings(true, Duration.ofDays(1), 1_000, Duration.ZERO),
+                later);
         for (int i = 0; i < 1_000; i++) {
             redis.call(commands ->
                     commands.xadd(Keys.log(SITE), Map.of("t", "event", "v", "v_trim", "d", "{\"name\":\"search\"}")));

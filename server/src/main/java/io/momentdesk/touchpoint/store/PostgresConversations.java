@@ -134,7 +134,7 @@ class PostgresConversations implements KeptConversations {
                         select c.*, t.gen, t.vtop, t.refs from conversation c, lateral (
                             select max((data->>'gen')::bigint) filter (where kind = 'assigned') as gen,
                                 max(seq) filter (where data->>'see' = 'b') as vtop,
-                                jsonb_object_agg(data->>'ref', seq || ' ' || (data->>'at')) filter (where data ? 'ref') as refs
+                                jsonb_object_agg(data->>'ref', seq || ' ' || (data->>'at')) filter (where data->>'ref' is not null) as refs
                             from touchpoint where site = c.site and conversation = c.id and seq is not null) t
                         where c.site = :site and c.id = :id and c.status = 'resolved' and c.visitor <> ''""")
                 .param("site", site)
