@@ -1,5 +1,4 @@
-import type { SocketHandlers } from '../src/connection';
-import { FakeServer } from '../src/connection/testing';
+import { FakeServer, fakeWebSocket } from '../src/connection/testing';
 import type { FakeConversation } from '../src/connection/testing/fakeConversation';
 
 const asked = new URLSearchParams(location.search);
@@ -95,32 +94,7 @@ function scene(name: string | null): void {
   }
 }
 
-/** Takes the place of the browser's own. */
-class InPage {
-  onopen?: () => void;
-  onmessage?: (event: { data: string }) => void;
-  onclose?: (event: { code: number }) => void;
-  readonly #socket;
-
-  constructor(url: string) {
-    const handlers: SocketHandlers = {
-      opened: () => this.onopen?.(),
-      received: data => this.onmessage?.({ data }),
-      closed: code => this.onclose?.({ code }),
-    };
-    this.#socket = server.accept(url, handlers);
-  }
-
-  send(text: string): void {
-    this.#socket.send(text);
-  }
-
-  close(): void {
-    this.#socket.close();
-  }
-}
-
-Object.assign(window, { WebSocket: InPage, server });
+Object.assign(window, { WebSocket: fakeWebSocket(server), server });
 scene(asked.get('scene'));
 const loader = document.createElement('script');
 loader.src = '/dist/loader.js';

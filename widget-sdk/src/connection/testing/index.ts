@@ -2,4 +2,5 @@
 export { type Draft, FakeConversation } from './fakeConversation';
 export { fakeDesk } from './fakeDesk';
 export { type FakeLink, FakeServer } from './fakeServer';
+export { fakeWebSocket } from './fakeWebSocket';
 export { FakeWorld } from './fakeWorld';
