@@ -1,12 +1,16 @@
 import type { EventName, WidgetEvents } from '../api';
 import type { VisitorClient } from '../connection';
-import type { Entry } from '../protocol';
+import type { ConversationSummary, Entry } from '../protocol';
+import type { Drawer } from './storage';
 
 export type EmitApi = <K extends EventName>(event: K, detail: WidgetEvents[K]) => void;
 
-/** Turns what the protocol tells into what the shop's page may listen to. The past of a conversation is no event. */
-export function tellThePage(client: VisitorClient, emit: EmitApi): void {
-  const past = new Map<string, number>();
+/**
+ * Turns what the protocol tells into what the shop's page may listen to. What was there when this tab came is no event; what came
+ * between two pages of the tab is told to the second one.
+ */
+export function tellThePage(client: VisitorClient, tab: Drawer, emit: EmitApi): void {
+  const told = new Told(tab);
   let welcomed = false;
   let lost = false;
 
@@ -24,7 +28,7 @@ export function tellThePage(client: VisitorClient, emit: EmitApi): void {
   client.on('frame', frame => {
     if (frame.type === 'welcome' && !welcomed) {
       welcomed = true;
-      for (const { id, top } of frame.conversations) past.set(id, top);
+      for (const { id, epoch, top } of told.missed(frame.conversations)) client.logs.open(id, epoch, top);
     }
     if (frame.type === 'queue') {
       emit('queue:position', { conversation: frame.conversation, position: frame.position, wait: frame.wait });
@@ -33,8 +37,7 @@ export function tellThePage(client: VisitorClient, emit: EmitApi): void {
   client.on('log', ({ conversation, change, entries }) => {
     if (change !== 'appended') return;
     for (const entry of entries) {
-      if (entry.seq <= (past.get(conversation) ?? 0)) continue;
-      past.set(conversation, entry.seq);
+      if (!told.rises(conversation, entry.seq)) continue;
       if (entry.prev === 0) emit('conversation:started', { conversation });
       tellEntry(conversation, entry, emit);
     }
@@ -45,6 +48,45 @@ export function tellThePage(client: VisitorClient, emit: EmitApi): void {
   client.on('failed', ({ frame, refused: { code, message } }) => {
     if (frame.type === 'say') emit('message:failed', { ref: frame.ref, code, message });
   });
+}
+
+/** How far the pages of this tab have been told of each conversation. */
+class Told {
+  readonly #tab: Drawer;
+  #seqs: Record<string, number> | undefined;
+
+  constructor(tab: Drawer) {
+    this.#tab = tab;
+    this.#seqs = kept(tab);
+  }
+
+  /** The conversations that went on while no page of this tab was listening; none for a tab that has just come. */
+  missed(conversations: readonly ConversationSummary[]): ConversationSummary[] {
+    const seqs = this.#seqs;
+    if (seqs) return conversations.filter(({ id, top }) => top > (seqs[id] ?? 0));
+    this.#seqs = Object.fromEntries(conversations.map(({ id, top }) => [id, top]));
+    this.#keep();
+    return [];
+  }
+
+  rises(conversation: string, seq: number): boolean {
+    if (seq <= (this.#seqs?.[conversation] ?? 0)) return false;
+    this.#seqs = { ...this.#seqs, [conversation]: seq };
+    this.#keep();
+    return true;
+  }
+
+  #keep(): void {
+    this.#tab.set('told', JSON.stringify(this.#seqs));
+  }
+}
+
+function kept(tab: Drawer): Record<string, number> | undefined {
+  try {
+    return JSON.parse(tab.get('told') ?? '');
+  } catch {
+    return undefined;
+  }
 }
 
 function tellEntry(conversation: string, entry: Entry, emit: EmitApi): void {

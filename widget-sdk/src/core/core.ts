@@ -65,7 +65,7 @@ export class Core implements Runs {
 
   async start(): Promise<void> {
     const { session, host } = this;
-    tellThePage(session.client, this.emit);
+    tellThePage(session.client, session.tab, this.emit);
     session.on('changed', () => this.#changed());
     session.client.on('frame', frame => {
       if (frame.type !== 'welcome') return;

@@ -38,7 +38,7 @@ export class Session extends Emitter<SessionEvents> {
       page: () => (this.tracking.consent ? this.tracking.page : undefined),
       identity: () => this.identification.current(Date.now()),
     });
-    this.tracking = new Tracking(events => this.client.track(events), newRef);
+    this.tracking = new Tracking(events => this.client.track(events).settled, newRef, this.tab);
     this.#listen();
   }
 

@@ -2,20 +2,29 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ShopEvent } from '../protocol';
 import { readDataLayer } from './dataLayer';
+import { drawer } from './storage';
 import { Tracking } from './tracking';
 
 let sent: ShopEvent[][] = [];
 let ids = 0;
+let answer: () => Promise<unknown> = async () => {};
 const tracking = () =>
   new Tracking(
-    events => sent.push(events),
+    events => {
+      sent.push(events);
+      return answer();
+    },
     () => `event-${++ids}`,
+    drawer('sessionStorage', 'momentdesk:pk:'),
   );
+const never = () => new Promise(() => {});
 
 beforeEach(() => {
   vi.useFakeTimers();
   sent = [];
   ids = 0;
+  answer = async () => {};
+  sessionStorage.clear();
 });
 afterEach(() => vi.useRealTimers());
 
@@ -52,6 +61,52 @@ test('TRK1 events go together, at most 50, each with its own id', () => {
   vi.advanceTimersByTime(1_000);
   expect(sent).toHaveLength(1);
   expect(new Set(sent[0]?.map(({ id }) => id)).size).toBe(50);
+});
+
+test('TRK1 what was not acknowledged when the page was left is sent by the next page, with its id and its time', () => {
+  answer = never;
+  const before = tracking();
+  before.allow(true);
+  before.event('add_payment_info', { value: 9 });
+  vi.advanceTimersByTime(1_000);
+  before.event('purchase', { value: 9 });
+  before.flush();
+  const [[payment], [purchase]] = sent as [[ShopEvent], [ShopEvent]];
+  sent = [];
+  vi.advanceTimersByTime(5_000);
+  const next = tracking();
+  next.allow(true);
+  next.flush();
+  expect(sent).toEqual([[payment, purchase]]);
+});
+
+test.each([
+  ['done', async () => {}],
+  ['a final no', () => Promise.reject(new Error('invalid'))],
+])('TRK1 after %s nothing is left to send', async (_, answered) => {
+  answer = answered;
+  const before = tracking();
+  before.allow(true);
+  before.event('purchase');
+  before.flush();
+  await vi.advanceTimersByTimeAsync(0);
+  sent = [];
+  const next = tracking();
+  next.allow(true);
+  next.flush();
+  expect(sent).toEqual([]);
+});
+
+test('TRK2 without consent nothing is kept for the next page, and a no takes away what was kept', () => {
+  answer = never;
+  const before = tracking();
+  before.event('search');
+  expect(sessionStorage).toHaveLength(0);
+  before.allow(true);
+  before.event('purchase');
+  expect(sessionStorage).toHaveLength(1);
+  before.allow(false);
+  expect(sessionStorage).toHaveLength(0);
 });
 
 test('a page that the shop describes is not told twice', () => {

@@ -1,23 +1,32 @@
 import type { PageHint } from '../api';
 import type { Page, ShopEvent } from '../protocol';
+import type { Drawer } from './storage';
 
 const together = 300;
 const most = 50;
 const patience = 600;
 
-/** What the visitor does on the shop's pages (TRK): gathered, sent in batches, and only with consent (TRK2). */
+/**
+ * What the visitor does on the shop's pages (TRK): gathered, sent in batches, and only with consent (TRK2). What the server has not
+ * acknowledged when the page is left is sent by the tab's next page: an event `id` counts once.
+ */
 export class Tracking {
   #consent: boolean | undefined;
   #waiting: ShopEvent[] = [];
+  /** Sent and not acknowledged yet. */
+  #unsure: ShopEvent[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hint: PageHint = {};
   #seen = '';
-  readonly #send: (events: ShopEvent[]) => void;
+  readonly #send: (events: ShopEvent[]) => Promise<unknown>;
   readonly #newId: () => string;
+  readonly #tab: Drawer;
 
-  constructor(send: (events: ShopEvent[]) => void, newId: () => string) {
+  /** @param send settles when the server has said `done` or a final no */
+  constructor(send: (events: ShopEvent[]) => Promise<unknown>, newId: () => string, tab: Drawer) {
     this.#send = send;
     this.#newId = newId;
+    this.#tab = tab;
   }
 
   get consent(): boolean | undefined {
@@ -26,9 +35,11 @@ export class Tracking {
 
   /** What was seen before consent is told with it, and forgotten without it. */
   allow(consent: boolean): void {
+    if (consent && !this.#consent) this.#waiting = [...this.#left(), ...this.#waiting].slice(-most);
     this.#consent = consent;
     if (consent) this.#soon();
     else this.#waiting = [];
+    this.#keep();
   }
 
   /** The page the visitor is on. Hints of the shop belong to the address they were given on. */
@@ -65,12 +76,14 @@ export class Tracking {
     if (this.#consent === false) return;
     const event: ShopEvent = { id: this.#newId(), at: new Date().toISOString(), name, page: this.page };
     this.#waiting = [...this.#waiting, data === undefined ? event : { ...event, data: { ...data } }].slice(-most);
+    this.#keep();
     this.#soon();
   }
 
   forget(): void {
     this.#consent = undefined;
     this.#waiting = [];
+    this.#unsure = [];
     this.#seen = '';
   }
 
@@ -78,8 +91,28 @@ export class Tracking {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (!this.#consent || this.#waiting.length === 0) return;
-    this.#send(this.#waiting);
+    const events = this.#waiting;
     this.#waiting = [];
+    this.#unsure = [...this.#unsure, ...events];
+    const settled = () => {
+      this.#unsure = this.#unsure.filter(event => !events.includes(event));
+      this.#keep();
+    };
+    this.#send(events).then(settled, settled);
+  }
+
+  /** Without consent nothing is kept either. */
+  #keep(): void {
+    const events = this.#consent ? [...this.#unsure, ...this.#waiting] : [];
+    this.#tab.set('events', events.length > 0 ? JSON.stringify(events) : undefined);
+  }
+
+  #left(): ShopEvent[] {
+    try {
+      return JSON.parse(this.#tab.get('events') ?? '[]');
+    } catch {
+      return [];
+    }
   }
 
   #soon(): void {

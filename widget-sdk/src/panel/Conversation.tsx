@@ -56,15 +56,7 @@ export function Conversation({ state, id, fresh }: Props) {
       </Log>
       <Answers state={state} waiting={waits ? session.suggested : []} />
       {view.status === 'resolved' ? (
-        <div class="choices">
-          <button
-            type="button"
-            class={view.rated ? 'strong wide' : 'quiet wide'}
-            onClick={() => state.go({ is: 'conversation', id: undefined, fresh: true })}
-          >
-            {words('home.new')}
-          </button>
-        </div>
+        <Afterwards state={state} view={view} />
       ) : (
         <div class="write">
           <Composer
@@ -80,6 +72,32 @@ export function Conversation({ state, id, fresh }: Props) {
         </div>
       )}
     </>
+  );
+}
+
+/** It has ended: go on with it, or with a new one. There is one open chat at a time. */
+function Afterwards({ state, view: { id, kind, rated } }: { state: PanelState; view: ConversationView }) {
+  const { words, session } = state;
+  const may = id !== undefined && (kind === 'ticket' || !state.openChat());
+  const reopen = (conversation: string) =>
+    session.client.reopen(conversation).settled.catch(() => {
+      state.announced.value = words('refused.other');
+    });
+  return (
+    <div class="choices">
+      {may && (
+        <button type="button" class="quiet" onClick={() => reopen(id)}>
+          {words('conversation.reopen')}
+        </button>
+      )}
+      <button
+        type="button"
+        class={rated ? 'strong' : 'quiet'}
+        onClick={() => state.go({ is: 'conversation', id: undefined, fresh: true })}
+      >
+        {words('home.new')}
+      </button>
+    </div>
   );
 }
 
@@ -103,7 +121,9 @@ function Bar({ state, view }: { state: PanelState; view: ConversationView }) {
         {name ? initial(name) : <Icon of={view.ticket ? 'ticket' : 'chat'} />}
       </span>
       <div class="bar-title">
-        <h2 dir="auto">{title}</h2>
+        <h2>
+          <bdi>{title}</bdi>
+        </h2>
         {line && <p>{line}</p>}
       </div>
       {view.id && view.status === 'open' && <Menu state={state} id={view.id} />}

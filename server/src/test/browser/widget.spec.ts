@@ -20,6 +20,13 @@ async function say(page: Page, text: string): Promise<void> {
   await expect(panel(page).getByRole('log').getByText(text)).toBeVisible();
 }
 
+/** Leaves nobody's chat at a desk: the next test may sit there. */
+async function end(page: Page): Promise<void> {
+  await panel(page).getByRole('button', { name: 'More' }).click();
+  await panel(page).getByRole('button', { name: 'End this chat' }).click();
+  await expect(panel(page).getByText('This conversation has ended').last()).toBeVisible();
+}
+
 /** What of the widget is hard to use for somebody; the shop's page has its own test. */
 async function troubles(page: Page): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -74,6 +81,76 @@ test('a talk with a person: joined, typing, read, answered, ended, rated', async
   await picture(visitor, 'widget-rating');
   await panel(visitor).getByRole('button', { name: 'Send', exact: true }).click();
   await expect(panel(visitor).getByText('You gave 4 of 5')).toBeVisible();
+});
+
+test('a conversation that has ended goes on when the visitor wants it to', async ({ visitor, page }) => {
+  const nora = await AtTheDesk.sit(page, 'orders');
+  await open(visitor);
+  await say(visitor, 'Where is my parcel?');
+  const { conversation, gen } = await nora.hears('assigned');
+  await nora.says({ type: 'act', name: 'resolve', conversation, gen });
+  await panel(visitor).getByRole('button', { name: 'Go on with this one' }).click();
+  await expect(panel(visitor).getByText('This conversation goes on')).toBeVisible();
+  await say(visitor, 'It has not come after all.');
+  await nora.hears('entry', { conversation, text: 'It has not come after all.' });
+  await end(visitor);
+});
+
+test('TRK1 what happens just before a page is left reaches the desk, too', async ({ visitor }) => {
+  const sent = new Map<string, string[]>();
+  const done = new Set<string>();
+  visitor.on('websocket', socket => {
+    socket.on('framesent', ({ payload }) => {
+      const { type, ref, events = [] } = JSON.parse(String(payload));
+      if (type === 'track') sent.set(ref, [...(sent.get(ref) ?? []), ...events.map((e: { name: string }) => e.name)]);
+    });
+    socket.on('framereceived', ({ payload }) => {
+      const { type, ref } = JSON.parse(String(payload));
+      if (type === 'done') done.add(ref);
+    });
+  });
+  const acknowledged = () => [...sent].filter(([ref]) => done.has(ref)).flatMap(([, names]) => names);
+  await visitor.goto('/shop/p/tarn-kettle');
+  await visitor.getByRole('button', { name: 'Add to cart' }).click();
+  await expect(visitor.getByText('is in your cart')).toBeVisible();
+  await visitor.goto('/shop/checkout');
+  const form = visitor.getByRole('main');
+  for (const [label, value] of [
+    ['Name', 'Ada Moss'],
+    ['E-mail', 'ada@example.com'],
+    ['Street and number', 'Lane 1'],
+    ['Postal code', '10115'],
+    ['City', 'Berlin'],
+  ] as const) {
+    await form.getByLabel(label).fill(value);
+  }
+  await visitor.getByRole('button', { name: /Order and pay/ }).click();
+  await expect(visitor).toHaveURL(/\/shop\/thanks\/\d+$/);
+  await expect
+    .poll(acknowledged)
+    .toEqual(expect.arrayContaining(['add_to_cart', 'begin_checkout', 'add_payment_info', 'purchase']));
+});
+
+test('what comes while the next page loads is told to that page', async ({ visitor, page }) => {
+  const nora = await AtTheDesk.sit(page, 'orders');
+  await open(visitor);
+  await say(visitor, 'Where is my parcel?');
+  const { conversation, gen } = await nora.hears('assigned');
+  await visitor.addInitScript(() => {
+    const heard: unknown[] = [];
+    Object.assign(window, { heard });
+    document.addEventListener('momentdesk:moment:changed', event => heard.push((event as CustomEvent).detail.moment));
+  });
+  // the page before has been left when the next one asks for this
+  await visitor.route('**/widget/loader.js', async route => {
+    await nora.says({ type: 'act', name: 'moment', conversation, gen, moment: 'SMOT' });
+    await nora.hears('entry', { kind: 'moment', moment: 'SMOT' });
+    await route.continue();
+  });
+  await visitor.goto('/shop/help');
+  const heard = () => visitor.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  await expect.poll(heard).toEqual(['SMOT']);
+  await end(visitor);
 });
 
 test('answers come while typing and can be read in the panel', async ({ visitor, picture }) => {
