@@ -2,6 +2,7 @@ package io.momentdesk.agent;
 
 import io.momentdesk.agent.AgentStore.StoredAgent;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,16 +20,17 @@ public class Agents {
     private static final Logger log = LoggerFactory.getLogger(Agents.class);
 
     private final AgentStore store;
-    private volatile Map<String, StoredAgent> byEmail;
+    private volatile Map<String, StoredAgent> byEmail = Map.of();
+    private volatile Map<String, Agent> byId = Map.of();
     private volatile boolean stale;
 
     public Agents(AgentStore store) {
         this.store = store;
-        this.byEmail = read();
+        read();
     }
 
     public Optional<Agent> byId(String site, String id) {
-        return ofSite(site).stream().filter(agent -> agent.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(site + "/" + id));
     }
 
     public Optional<Agent> byEmail(String email) {
@@ -49,7 +51,7 @@ public class Agents {
     @Scheduled(fixedDelayString = "${momentdesk.agent.refresh:PT5S}")
     void refresh() {
         try {
-            byEmail = read();
+            read();
             stale = false;
         } catch (RuntimeException away) {
             if (!stale) {
@@ -59,11 +61,15 @@ public class Agents {
         }
     }
 
-    private Map<String, StoredAgent> read() {
-        var read = new LinkedHashMap<String, StoredAgent>();
-        store.all().stream()
-                .filter(StoredAgent::enabled)
-                .forEach(stored -> read.put(stored.agent().email(), stored));
-        return Collections.unmodifiableMap(read);
+    private void read() {
+        var emails = new LinkedHashMap<String, StoredAgent>();
+        var ids = new HashMap<String, Agent>();
+        store.all().stream().filter(StoredAgent::enabled).forEach(stored -> {
+            Agent agent = stored.agent();
+            emails.put(agent.email(), stored);
+            ids.put(agent.site() + "/" + agent.id(), agent);
+        });
+        byEmail = Collections.unmodifiableMap(emails);
+        byId = ids;
     }
 }

@@ -27,18 +27,24 @@ public class SocketTickets {
         this.clock = clock;
     }
 
-    public IssuedTicket issue(Agent agent) {
-        var ticket = agent.site() + "." + RandomId.next();
-        store.keep(agent.site(), KeyHash.of(ticket), agent.id(), LIFE);
+    public IssuedTicket issue(SignedIn whom) {
+        var site = whom.agent().site();
+        var ticket = site + "." + RandomId.next();
+        store.keep(site, KeyHash.of(ticket), whom.agent().id() + " " + whom.signIn(), LIFE);
         return new IssuedTicket(
                 ticket, clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(LIFE));
     }
 
     /** Empty for a ticket that is unknown, over, or was used before. */
-    public Optional<Agent> redeem(String ticket) {
+    public Optional<SignedIn> redeem(String ticket) {
         var site = ticket.substring(0, Math.max(0, ticket.indexOf('.')));
         return sites.find(site)
                 .flatMap(known -> store.take(site, KeyHash.of(ticket)))
-                .flatMap(agent -> agents.byId(site, agent));
+                .flatMap(holder -> signedIn(site, holder));
+    }
+
+    private Optional<SignedIn> signedIn(String site, String holder) {
+        var words = holder.split(" ", 2);
+        return agents.byId(site, words[0]).map(agent -> new SignedIn(agent, words.length == 2 ? words[1] : ""));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /** Keeps the hash of each ticket until it is used or over. */
 public interface TicketStore {
 
-    void keep(String site, String ticketHash, String agent, Duration life);
+    void keep(String site, String ticketHash, String holder, Duration life);
 
-    /** The agent it was made for; at most once for each ticket. */
+    /** Whom it was made for; at most once for each ticket. */
     Optional<String> take(String site, String ticketHash);
 }

@@ -18,8 +18,8 @@ class RedisTickets implements TicketStore {
     }
 
     @Override
-    public void keep(String site, String ticketHash, String agent, Duration life) {
-        redis.call(commands -> commands.set(key(site, ticketHash), agent, SetArgs.Builder.px(life)));
+    public void keep(String site, String ticketHash, String holder, Duration life) {
+        redis.call(commands -> commands.set(key(site, ticketHash), holder, SetArgs.Builder.px(life)));
     }
 
     @Override

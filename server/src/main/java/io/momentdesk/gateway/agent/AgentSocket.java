@@ -1,6 +1,7 @@
 package io.momentdesk.gateway.agent;
 
 import io.momentdesk.agent.Agent;
+import io.momentdesk.agent.SignedIn;
 import io.momentdesk.conversation.Conversation;
 import io.momentdesk.gateway.fanout.Follower;
 import io.momentdesk.gateway.fanout.Logged;
@@ -25,7 +26,6 @@ import io.momentdesk.protocol.Typing;
 import io.momentdesk.redis.LogRecord;
 import io.momentdesk.redis.Refusal;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.WebSocketSession;
 import tools.jackson.databind.JsonNode;
@@ -34,16 +34,16 @@ import tools.jackson.databind.JsonNode;
 final class AgentSocket extends DeskSocket implements Follower {
 
     private final AgentSockets all;
-    private final @Nullable Agent signedIn;
+    private final Standing standing;
     private final Holdings holdings = new Holdings();
     private volatile @Nullable Agent agent;
     private volatile @Nullable SiteFeed feed;
     private volatile @Nullable Reader reader;
 
-    AgentSocket(WebSocketSession session, AgentSockets all, @Nullable Agent signedIn) {
+    AgentSocket(WebSocketSession session, AgentSockets all, @Nullable SignedIn signedIn) {
         super(session, all.codec(), all.settings(), Codec.AGENT_FRAME_BYTES, FrameRate.ofAgent());
         this.all = all;
-        this.signedIn = signedIn;
+        this.standing = new Standing(all.doorkeeper(), wire, signedIn);
     }
 
     @Override
@@ -66,12 +66,16 @@ final class AgentSocket extends DeskSocket implements Follower {
             wire.finish(CloseCode.VERSION, null);
             return;
         }
-        Optional<Agent> known = hello.ticket() == null ? Optional.ofNullable(signedIn) : all.redeem(hello.ticket());
-        if (known.isEmpty()) {
-            wire.finish(CloseCode.SIGN_IN_AGAIN, null);
-        } else {
-            answer(null, () -> sit(known.get(), hello));
-        }
+        standing.prove(hello.ticket()).ifPresent(known -> answer(null, () -> sit(known, hello)));
+    }
+
+    @Override
+    protected void look() {
+        standing.look();
+    }
+
+    void signedOut(String signIn) {
+        standing.signedOut(signIn);
     }
 
     /** Joins the live feed first, then tells the past (RES2). */
@@ -93,7 +97,7 @@ final class AgentSocket extends DeskSocket implements Follower {
         });
         greeted();
         joined.ring();
-        all.opened(this, known.id());
+        all.opened(this, known);
     }
 
     private void resume(Agent known, Reader own, ResumePoint point) {
@@ -110,9 +114,13 @@ final class AgentSocket extends DeskSocket implements Follower {
 
     private void handle(Agent sitting, AgentFrame frame) {
         AgentDesk desk = all.desk();
+        if (!(frame instanceof Pong)) {
+            heard();
+        }
         switch (frame) {
             case Pong pong -> {
                 pong(pong.n());
+                standing.ask();
                 answer(null, () -> desk.renew(sitting));
             }
             case Typing typing -> answer(null, () -> desk.typing(sitting, typing));
@@ -272,11 +280,6 @@ final class AgentSocket extends DeskSocket implements Follower {
         });
     }
 
-    /** Another console took this one's place (ERR4). */
-    void replaced() {
-        wire.finish(CloseCode.DRAINING, 60);
-    }
-
     @Override
     protected void left() {
         Agent sitting = agent;
@@ -284,7 +287,7 @@ final class AgentSocket extends DeskSocket implements Follower {
         if (sitting != null && joined != null) {
             joined.audience().leaveAgent(sitting.id(), this);
             holdings.followed().forEach(conversation -> joined.audience().unfollow(conversation, this));
-            all.closed(this, sitting.id());
+            all.closed(this, sitting);
         }
     }
 }

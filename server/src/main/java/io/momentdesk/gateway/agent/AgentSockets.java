@@ -1,16 +1,15 @@
 package io.momentdesk.gateway.agent;
 
 import io.momentdesk.agent.Agent;
-import io.momentdesk.agent.SocketTickets;
 import io.momentdesk.conversation.Conversation;
 import io.momentdesk.conversation.Conversations;
 import io.momentdesk.gateway.fanout.Feeds;
 import io.momentdesk.gateway.fanout.Reader;
 import io.momentdesk.gateway.fanout.SiteFeed;
 import io.momentdesk.gateway.fanout.Summaries;
-import io.momentdesk.gateway.http.Caller;
 import io.momentdesk.gateway.socket.DeskHandler;
 import io.momentdesk.gateway.socket.DeskSocket;
+import io.momentdesk.gateway.socket.OpenSockets;
 import io.momentdesk.gateway.socket.SocketSettings;
 import io.momentdesk.gateway.socket.Wire;
 import io.momentdesk.protocol.AgentRole;
@@ -20,18 +19,12 @@ import io.momentdesk.protocol.Context;
 import io.momentdesk.protocol.OwnAgent;
 import io.momentdesk.protocol.ServerFrame;
 import io.momentdesk.routing.Presence;
-import java.security.Principal;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketSession;
 
@@ -41,7 +34,7 @@ public class AgentSockets extends DeskHandler {
 
     private static final int MOST = 10;
 
-    private final SocketTickets tickets;
+    private final Doorkeeper doorkeeper;
     private final Conversations conversations;
     private final Briefings briefings;
     private final Feeds feeds;
@@ -49,10 +42,10 @@ public class AgentSockets extends DeskHandler {
     private final Codec codec;
     private final SocketSettings settings;
     private final Clock clock;
-    private final Map<String, Deque<AgentSocket>> ofAgent = new ConcurrentHashMap<>();
+    private final OpenSockets<AgentSocket> open = new OpenSockets<>(MOST);
 
     AgentSockets(
-            SocketTickets tickets,
+            Doorkeeper doorkeeper,
             Conversations conversations,
             Briefings briefings,
             Feeds feeds,
@@ -60,7 +53,7 @@ public class AgentSockets extends DeskHandler {
             Codec codec,
             SocketSettings settings,
             Clock clock) {
-        this.tickets = tickets;
+        this.doorkeeper = doorkeeper;
         this.conversations = conversations;
         this.briefings = briefings;
         this.feeds = feeds;
@@ -72,19 +65,20 @@ public class AgentSockets extends DeskHandler {
 
     @Override
     protected DeskSocket open(WebSocketSession session) {
-        return new AgentSocket(session, this, signedIn(session.getPrincipal()));
+        return new AgentSocket(session, this, Doorkeeper.signedIn(session.getPrincipal()));
     }
 
-    /** HS2: the one who is signed in to the console. */
-    private static @Nullable Agent signedIn(@Nullable Principal principal) {
-        return principal instanceof Authentication authentication
-                        && authentication.getPrincipal() instanceof Caller.AgentCaller caller
-                ? caller.agent()
-                : null;
+    Doorkeeper doorkeeper() {
+        return doorkeeper;
     }
 
-    Optional<Agent> redeem(String ticket) {
-        return tickets.redeem(ticket);
+    void opened(AgentSocket socket, Agent agent) {
+        open.opened(agent.id(), socket);
+        doorkeeper.listen(agent.site(), signIn -> open.all().forEach(each -> each.signedOut(signIn)));
+    }
+
+    void closed(AgentSocket socket, Agent agent) {
+        open.closed(agent.id(), socket);
     }
 
     SiteFeed feed(Agent agent) {
@@ -154,22 +148,8 @@ public class AgentSockets extends DeskHandler {
         return settings;
     }
 
-    /** ERR4: the oldest of too many gives way. */
-    void opened(AgentSocket socket, String agent) {
-        ofAgent.compute(agent, (same, open) -> {
-            Deque<AgentSocket> sockets = open == null ? new ArrayDeque<>() : open;
-            sockets.addLast(socket);
-            if (sockets.size() > MOST) {
-                sockets.removeFirst().replaced();
-            }
-            return sockets;
-        });
-    }
-
-    void closed(AgentSocket socket, String agent) {
-        ofAgent.computeIfPresent(agent, (same, open) -> {
-            open.remove(socket);
-            return open.isEmpty() ? null : open;
-        });
+    @Override
+    protected String whose() {
+        return "agents";
     }
 }

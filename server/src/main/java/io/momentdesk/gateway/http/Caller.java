@@ -1,6 +1,7 @@
 package io.momentdesk.gateway.http;
 
 import io.momentdesk.agent.Agent;
+import io.momentdesk.agent.SignedIn;
 import io.momentdesk.redis.Refusal;
 import io.momentdesk.site.Site;
 import java.security.Principal;
@@ -14,11 +15,15 @@ public sealed interface Caller {
     /** The site whose data the call is about; there is never another way to name it. */
     String siteId();
 
-    record AgentCaller(Agent agent) implements Caller {
+    record AgentCaller(SignedIn signedIn) implements Caller {
+
+        public Agent agent() {
+            return signedIn.agent();
+        }
 
         @Override
         public String siteId() {
-            return agent.site();
+            return signedIn.agent().site();
         }
     }
 
@@ -45,8 +50,13 @@ public sealed interface Caller {
 
     /** @throws Refusal {@code forbidden} for a site's back end */
     default Agent person() {
+        return signedInPerson().agent();
+    }
+
+    /** @throws Refusal {@code forbidden} for a site's back end */
+    default SignedIn signedInPerson() {
         if (this instanceof AgentCaller caller) {
-            return caller.agent();
+            return caller.signedIn();
         }
         throw Refusal.forbidden("This call is for people of the desk.");
     }

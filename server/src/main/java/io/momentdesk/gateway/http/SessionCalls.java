@@ -102,7 +102,7 @@ class SessionCalls {
 
     @PostMapping("/api/v1/tickets")
     IssuedTicket ticket(@AuthenticationPrincipal Caller caller) {
-        return tickets.issue(caller.person());
+        return tickets.issue(caller.signedInPerson());
     }
 
     private static String required(String field, @Nullable String value) {

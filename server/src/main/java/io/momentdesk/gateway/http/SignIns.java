@@ -2,19 +2,23 @@ package io.momentdesk.gateway.http;
 
 import io.momentdesk.agent.Agent;
 import io.momentdesk.agent.Agents;
+import io.momentdesk.agent.SignOuts;
+import io.momentdesk.agent.SignedIn;
 import io.momentdesk.gateway.http.Caller.AgentCaller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,17 +26,23 @@ import org.springframework.stereotype.Component;
  * disabling the person, holds at once.
  */
 @Component
-class SignIns implements SecurityContextRepository {
+public class SignIns implements SecurityContextRepository {
 
     private static final String SITE = "site";
     private static final String AGENT = "agent";
 
+    private static final Logger log = LoggerFactory.getLogger(SignIns.class);
+
     private final Agents agents;
+    private final SignOuts signOuts;
+    private final SessionRepository<?> sessions;
     private final SignInSettings settings;
     private final Clock clock;
 
-    SignIns(Agents agents, SignInSettings settings, Clock clock) {
+    SignIns(Agents agents, SignOuts signOuts, SessionRepository<?> sessions, SignInSettings settings, Clock clock) {
         this.agents = agents;
+        this.signOuts = signOuts;
+        this.sessions = sessions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -48,7 +58,11 @@ class SignIns implements SecurityContextRepository {
     void end(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {
+            var site = text(session.getAttribute(SITE));
             session.invalidate();
+            if (site != null) {
+                signOuts.tell(site, session.getId());
+            }
         }
         SecurityContextHolder.clearContext();
     }
@@ -70,23 +84,35 @@ class SignIns implements SecurityContextRepository {
 
     private SecurityContext context(HttpServletRequest request) {
         return signedIn(request)
-                .map(agent -> new SecurityContextImpl(new Authenticated(new AgentCaller(agent))))
+                .map(known -> new SecurityContextImpl(new Authenticated(new AgentCaller(known))))
                 .orElseGet(SecurityContextImpl::new);
     }
 
-    private Optional<Agent> signedIn(HttpServletRequest request) {
+    private Optional<SignedIn> signedIn(HttpServletRequest request) {
         var session = request.getSession(false);
-        if (session == null || over(session)) {
+        if (session == null || over(Instant.ofEpochMilli(session.getCreationTime()))) {
             return Optional.empty();
         }
         var site = text(session.getAttribute(SITE));
         var agent = text(session.getAttribute(AGENT));
-        return site == null || agent == null ? Optional.empty() : agents.byId(site, agent);
+        return site == null || agent == null
+                ? Optional.empty()
+                : agents.byId(site, agent).map(known -> new SignedIn(known, session.getId()));
     }
 
-    private boolean over(HttpSession session) {
-        var began = Instant.ofEpochMilli(session.getCreationTime());
+    private boolean over(Instant began) {
         return began.plus(settings.longest()).isBefore(clock.instant());
+    }
+
+    /** Whether this sign-in has neither ended nor been ended; also while nobody can tell. */
+    public boolean last(String signIn) {
+        try {
+            var session = sessions.findById(signIn);
+            return session != null && !over(session.getCreationTime());
+        } catch (RuntimeException away) {
+            log.debug("Whether a sign-in lasts cannot be told now: {}", away.getMessage());
+            return true;
+        }
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -4,6 +4,7 @@ import io.momentdesk.protocol.CloseCode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.SubProtocolCapable;
 import org.springframework.web.socket.TextMessage;
@@ -15,9 +16,13 @@ import org.springframework.web.socket.WebSocketSession;
 public abstract class DeskHandler implements WebSocketHandler, SubProtocolCapable {
 
     private final Map<String, DeskSocket> sockets = new ConcurrentHashMap<>();
+    private final Map<Integer, LongAdder> closed = new ConcurrentHashMap<>();
 
     /** A client has connected; nothing is known of it but what the handshake left in the session's attributes. */
     protected abstract DeskSocket open(WebSocketSession session);
+
+    /** {@code visitors} or {@code agents}, for figures. */
+    protected abstract String whose();
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
@@ -46,6 +51,7 @@ public abstract class DeskHandler implements WebSocketHandler, SubProtocolCapabl
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         DeskSocket socket = sockets.remove(session.getId());
         if (socket != null) {
+            count(socket.wire.code());
             socket.wire.abandon();
             socket.left();
         }
@@ -60,6 +66,20 @@ public abstract class DeskHandler implements WebSocketHandler, SubProtocolCapabl
     @Override
     public List<String> getSubProtocols() {
         return List.of(Handshake.PROTOCOL);
+    }
+
+    private void count(int code) {
+        closed.computeIfAbsent(code, first -> new LongAdder()).increment();
+    }
+
+    int open() {
+        return sockets.size();
+    }
+
+    /** How many were closed by the server with a code; 0 stands for those whose client left. */
+    long closed(int code) {
+        LongAdder counted = closed.get(code);
+        return counted == null ? 0 : counted.sum();
     }
 
     void tick() {

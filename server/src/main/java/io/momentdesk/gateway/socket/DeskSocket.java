@@ -17,7 +17,9 @@ public abstract class DeskSocket {
 
     private static final Logger log = LoggerFactory.getLogger(DeskSocket.class);
     private static final int BAD_FRAMES = 3;
-    private static final int TOO_BIG = 1009;
+    static final int TOO_BIG = 1009;
+    private static final int REPLACED_SECONDS = 60;
+    private static final int FLOOD_SECONDS = 5;
 
     protected final Wire wire;
     private final Codec codec;
@@ -30,6 +32,7 @@ public abstract class DeskSocket {
     private volatile long lastPong;
     private final long openedAt = System.nanoTime();
     private volatile long pingedAt;
+    private volatile long heardAt = openedAt;
     private int badInARow;
 
     protected DeskSocket(
@@ -50,25 +53,36 @@ public abstract class DeskSocket {
 
     protected abstract void left();
 
+    /** Called about once a second for one who has been greeted: closes a socket that may no longer be there. */
+    protected abstract void look();
+
     void text(String fragment, boolean last) {
+        if (wire.closing()) {
+            return;
+        }
         Fragments.Taken taken = fragments.take(fragment, last);
         if (taken instanceof Fragments.Flood) {
             wire.close(TOO_BIG);
-        } else if (taken instanceof Fragments.TooLarge) {
-            unread(Refused.frameTooLarge(frameBytes), greeted);
-        } else if (taken instanceof Fragments.Whole whole) {
-            whole(whole.text());
+        } else if (taken != null) {
+            whole(taken);
         }
     }
 
-    private void whole(String text) {
+    private void whole(Fragments.Taken taken) {
+        String text = taken instanceof Fragments.Whole whole ? whole.text() : "";
         switch (rate.take()) {
-            case FrameRate.Flood flood -> wire.finish(CloseCode.TOO_FAST, 5);
+            case FrameRate.Flood flood -> wire.finish(CloseCode.TOO_FAST, FLOOD_SECONDS);
             case FrameRate.Wait wait -> {
                 Refused slower = Refused.of(RefusalCode.RATE_LIMITED, "Too many frames; slow down.");
                 wire.send(slower.after(wait.seconds()).to(codec.refOf(text)));
             }
-            case FrameRate.Go go -> frame(text);
+            case FrameRate.Go go -> {
+                if (taken instanceof Fragments.TooLarge) {
+                    unread(Refused.frameTooLarge(frameBytes), greeted);
+                } else {
+                    frame(text);
+                }
+            }
         }
     }
 
@@ -116,19 +130,42 @@ public abstract class DeskSocket {
         pingedAt = System.nanoTime();
     }
 
+    /** Only what was asked counts: who answers pings to come would never be missed. */
     protected void pong(long n) {
-        lastPong = Math.max(lastPong, n);
+        if (n == lastPing) {
+            lastPong = n;
+        }
+    }
+
+    /** Of any frame but {@code pong}. */
+    protected void heard() {
+        heardAt = System.nanoTime();
+    }
+
+    long heardAt() {
+        return heardAt;
+    }
+
+    /** Another socket of the same person took this one's place (ERR4). */
+    void replaced() {
+        wire.finish(CloseCode.DRAINING, REPLACED_SECONDS);
     }
 
     /** Called about once a second. */
     void tick() {
         long now = System.nanoTime();
         wire.closeIfStalled();
+        if (wire.closing()) {
+            return;
+        }
         if (!greeted) {
             if (passed(now, openedAt, settings.hello())) {
                 wire.finish(CloseCode.HELLO_LATE, null);
             }
-        } else if (lastPing > lastPong && passed(now, pingedAt, settings.pong())) {
+            return;
+        }
+        look();
+        if (lastPing > lastPong && passed(now, pingedAt, settings.pong())) {
             wire.close(CloseCode.NO_PONG);
         } else if (lastPing == lastPong && passed(now, pingedAt, settings.heartbeat())) {
             pingedAt = now;

@@ -7,14 +7,19 @@ import java.time.Duration;
 /** How many frames a client may send (ERR4). The bucket lives in this node's memory: a write to the store for each frame would cost more than the frame. */
 public final class FrameRate {
 
-    private static final int FLOOD = 200;
+    /** So many refused frames a minute are forgiven; who goes on regardless is closed. */
+    private static final int FORGIVEN = 200;
 
-    private final Bucket bucket;
-    private int refusedInARow;
+    private final Bucket frames;
+    private final Bucket refusals = bucket(FORGIVEN, FORGIVEN, Duration.ofMinutes(1));
 
     private FrameRate(int perSecond, int burst) {
-        this.bucket = Bucket.builder()
-                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
+        this.frames = bucket(perSecond, burst, Duration.ofSeconds(1));
+    }
+
+    private static Bucket bucket(int refill, int capacity, Duration every) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(capacity).refillGreedy(refill, every))
                 .build();
     }
 
@@ -35,12 +40,11 @@ public final class FrameRate {
     record Flood() implements Verdict {}
 
     Verdict take() {
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = frames.tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
-            refusedInARow = 0;
             return new Go();
         }
-        if (++refusedInARow > FLOOD) {
+        if (!refusals.tryConsume(1)) {
             return new Flood();
         }
         return new Wait((int) Math.max(1, Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000L)));

@@ -29,6 +29,11 @@ class SocketConfiguration {
     }
 
     @Bean
+    SocketFigures socketFigures(List<DeskHandler> handlers) {
+        return new SocketFigures(handlers);
+    }
+
+    @Bean
     Pulse pulse(List<DeskHandler> handlers) {
         return new Pulse(handlers);
     }

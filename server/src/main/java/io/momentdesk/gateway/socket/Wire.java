@@ -3,6 +3,7 @@ package io.momentdesk.gateway.socket;
 import io.momentdesk.protocol.CloseCode;
 import io.momentdesk.protocol.Codec;
 import io.momentdesk.protocol.ServerFrame;
+import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
 /**
  * The way out to one client: a bounded queue of tasks and one virtual thread that runs them in order. Everything that is written, and everything that
@@ -28,21 +30,50 @@ public final class Wire {
     private final BlockingQueue<Runnable> tasks;
     private final Thread writer;
     private volatile long sendingSince;
+    private volatile int code;
+    private volatile boolean closing;
     private volatile boolean closed;
 
     public Wire(WebSocketSession session, Codec codec, SocketSettings settings) {
         this.session = session;
         this.codec = codec;
         this.settings = settings;
+        limitWrites();
         this.tasks = new ArrayBlockingQueue<>(settings.queue());
         this.writer = Thread.ofVirtual().name("wire-" + session.getId()).start(this::write);
     }
 
-    /** Runs on the writer's thread after all that was given before. */
+    /** The container gives up a write, and waiting for a closed client, a little after we do: its own limits are 20 and 30 s. */
+    private void limitWrites() {
+        if (session instanceof NativeWebSocketSession container
+                && container.getNativeSession() instanceof Session tomcat) {
+            long millis = settings.stall().plusSeconds(1).toMillis();
+            tomcat.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", millis);
+            tomcat.getUserProperties().put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", millis);
+        }
+    }
+
+    /** Runs on the writer's thread after all that was given before; not at all when the socket is on its way out. */
     public void run(Runnable task) {
-        if (!closed && !tasks.offer(task)) {
+        if (!closing) {
+            offer(task);
+        }
+    }
+
+    private void offer(Runnable task) {
+        if (!tasks.offer(task)) {
             close(CloseCode.TOO_SLOW);
         }
+    }
+
+    /** Nothing that the client says is heard any more. */
+    boolean closing() {
+        return closing;
+    }
+
+    /** Why we closed it, 0 while we have not. */
+    int code() {
+        return code;
     }
 
     public void send(ServerFrame frame) {
@@ -61,32 +92,43 @@ public final class Wire {
         if (closed) {
             return;
         }
-        sendingSince = System.nanoTime();
+        long since = System.nanoTime();
+        sendingSince = since;
         try {
             session.sendMessage(new TextMessage(codec.encode(frame)));
         } catch (IOException | IllegalStateException gone) {
-            abandon();
+            if (stalled(since)) {
+                close(CloseCode.TOO_SLOW);
+            } else {
+                abandon();
+            }
         } finally {
             sendingSince = 0;
         }
     }
 
     /** Says why and closes after what waits has been written. */
-    public void finish(int code, @Nullable Integer after) {
-        run(() -> {
-            write(new ServerFrame.Bye(code, after));
-            close(code);
+    public void finish(int why, @Nullable Integer after) {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        offer(() -> {
+            write(new ServerFrame.Bye(why, after));
+            close(why);
         });
     }
 
-    public void close(int code) {
+    public void close(int why) {
+        closing = true;
         if (closed) {
             return;
         }
+        code = why;
         closed = true;
         Thread.ofVirtual().start(() -> {
             try {
-                session.close(new CloseStatus(code));
+                session.close(new CloseStatus(why));
             } catch (IOException | IllegalStateException gone) {
                 log.trace("already gone");
             }
@@ -95,14 +137,19 @@ public final class Wire {
     }
 
     /** Closes a reader who has not taken one frame for too long. */
-    public void closeIfStalled() {
+    void closeIfStalled() {
         long since = sendingSince;
-        if (since != 0 && System.nanoTime() - since > settings.stall().toNanos()) {
+        if (since != 0 && stalled(since)) {
             close(CloseCode.TOO_SLOW);
         }
     }
 
-    public void abandon() {
+    private boolean stalled(long since) {
+        return System.nanoTime() - since > settings.stall().toNanos();
+    }
+
+    void abandon() {
+        closing = true;
         closed = true;
         writer.interrupt();
     }

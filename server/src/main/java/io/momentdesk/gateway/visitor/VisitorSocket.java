@@ -81,6 +81,7 @@ final class VisitorSocket extends DeskSocket implements Follower {
         feed.audience().joinVisitor(visitor.id(), this);
         if (before != null && !before.visitor().id().equals(visitor.id())) {
             feed.audience().leaveVisitor(before.visitor().id(), this);
+            all.sockets().closed(before.visitor().id(), this);
         }
         wire.run(() -> {
             Reader own = reader;
@@ -95,11 +96,14 @@ final class VisitorSocket extends DeskSocket implements Follower {
             positions();
         });
         greeted();
-        all.opened(this, visitor.id());
+        all.sockets().opened(visitor.id(), this);
     }
 
     private void handle(Seat sitting, VisitorFrame frame) {
         VisitorDesk desk = all.desk();
+        if (!(frame instanceof Pong)) {
+            heard();
+        }
         switch (frame) {
             case VisitorFrame.Hello again -> wire.finish(CloseCode.PROTOCOL, null);
             case Pong pong -> pong(pong.n());
@@ -176,9 +180,12 @@ final class VisitorSocket extends DeskSocket implements Follower {
         }
     }
 
-    /** Another tab took this one's place (ERR4). */
-    void replaced() {
-        wire.finish(CloseCode.DRAINING, 60);
+    @Override
+    protected void look() {
+        Seat sitting = seat;
+        if (sitting != null && !all.stillThere(sitting.site())) {
+            wire.finish(CloseCode.SITE_DISABLED, null);
+        }
     }
 
     @Override
@@ -186,7 +193,7 @@ final class VisitorSocket extends DeskSocket implements Follower {
         Seat sitting = seat;
         if (sitting != null) {
             sitting.feed().audience().leaveVisitor(sitting.visitor().id(), this);
-            all.closed(this, sitting.visitor().id());
+            all.sockets().closed(sitting.visitor().id(), this);
         }
     }
 }

@@ -6,16 +6,13 @@ import io.momentdesk.gateway.fanout.Reader;
 import io.momentdesk.gateway.fanout.SiteFeed;
 import io.momentdesk.gateway.socket.DeskHandler;
 import io.momentdesk.gateway.socket.DeskSocket;
+import io.momentdesk.gateway.socket.OpenSockets;
 import io.momentdesk.gateway.socket.SocketSettings;
 import io.momentdesk.gateway.socket.Wire;
 import io.momentdesk.protocol.Codec;
 import io.momentdesk.site.Site;
 import io.momentdesk.site.Sites;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketSession;
 
@@ -32,7 +29,7 @@ public class VisitorSockets extends DeskHandler {
     private final VisitorDesk desk;
     private final Codec codec;
     private final SocketSettings settings;
-    private final Map<String, Deque<VisitorSocket>> ofVisitor = new ConcurrentHashMap<>();
+    private final OpenSockets<VisitorSocket> open = new OpenSockets<>(MOST);
 
     VisitorSockets(
             Sites sites,
@@ -89,23 +86,16 @@ public class VisitorSockets extends DeskHandler {
         return settings;
     }
 
-    /** ERR4: the oldest of too many gives way. */
-    void opened(VisitorSocket socket, String visitor) {
-        ofVisitor.compute(visitor, (same, open) -> {
-            Deque<VisitorSocket> sockets = open == null ? new ArrayDeque<>() : open;
-            sockets.remove(socket);
-            sockets.addLast(socket);
-            if (sockets.size() > MOST) {
-                sockets.removeFirst().replaced();
-            }
-            return sockets;
-        });
+    @Override
+    protected String whose() {
+        return "visitors";
     }
 
-    void closed(VisitorSocket socket, String visitor) {
-        ofVisitor.computeIfPresent(visitor, (same, open) -> {
-            open.remove(socket);
-            return open.isEmpty() ? null : open;
-        });
+    boolean stillThere(Site site) {
+        return sites.find(site.id()).filter(Site::enabled).isPresent();
+    }
+
+    OpenSockets<VisitorSocket> sockets() {
+        return open;
     }
 }

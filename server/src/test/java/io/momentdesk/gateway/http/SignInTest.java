@@ -167,7 +167,7 @@ class SignInTest {
         assertThat(Instant.parse(issued.text("expiresAt")))
                 .isBetween(Instant.now(), Instant.now().plusSeconds(31));
         assertThat(tickets.redeem(ticket))
-                .hasValueSatisfying(agent -> assertThat(agent.id()).isEqualTo("advice"));
+                .hasValueSatisfying(known -> assertThat(known.agent().id()).isEqualTo("advice"));
         assertThat(tickets.redeem(ticket)).isEmpty();
         assertThat(tickets.redeem("demo.never-issued")).isEmpty();
         assertThat(tickets.redeem("nowhere")).isEmpty();
