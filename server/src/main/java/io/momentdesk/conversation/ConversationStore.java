@@ -1,7 +1,9 @@
 package io.momentdesk.conversation;
 
 import io.momentdesk.redis.Reply;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The live state of conversations: scripts that change it, and reads. */
@@ -16,6 +18,9 @@ public interface ConversationStore {
 
     /** What is still here of the entries after {@code seq}, oldest first. */
     Stored entries(String site, String id, long seq, int limit);
+
+    /** The newest seq of a visitor's conversations as the visitor may see it; {@code visitor} empty: of the named ones as an agent may. */
+    Map<String, Long> tops(String site, String visitor, Collection<String> ids);
 
     /** The newest {@code limit} entries, oldest first. */
     List<Entry> newest(String site, String id, int limit);

@@ -8,8 +8,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +191,16 @@ public class Conversations {
         return store.ofVisitor(site, visitor, limit).stream()
                 .flatMap(id -> store.read(site, id).stream())
                 .toList();
+    }
+
+    /** The newest seq that a visitor may see of each of their conversations. */
+    public Map<String, Long> topsOf(String site, String visitor) {
+        return store.tops(site, visitor, List.of());
+    }
+
+    /** The newest seq of each. */
+    public Map<String, Long> tops(String site, Collection<String> ids) {
+        return store.tops(site, "", ids);
     }
 
     /** What an agent owns: chats and tickets. */

@@ -12,6 +12,8 @@ import io.momentdesk.redis.Reply;
 import io.momentdesk.redis.Script;
 import io.momentdesk.redis.Scripts;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ class RedisConversations implements ConversationStore {
 
     private static final Script ENTRIES = Script.of("conversation/entries");
     private static final Script RECALL = Script.of("conversation/recall");
+    private static final Script TOPS = Script.of("conversation/tops");
     private static final Script SHED = Script.of("conversation/shed");
 
     private final Redis redis;
@@ -95,6 +98,17 @@ class RedisConversations implements ConversationStore {
                 settings.keepList().toSeconds(),
                 most);
         return (int) reply.number(0);
+    }
+
+    @Override
+    public Map<String, Long> tops(String site, String visitor, Collection<String> ids) {
+        List<String> args = Stream.concat(Stream.of(visitor), ids.stream()).toList();
+        List<String> answer = scripts.run(TOPS, site, args.toArray()).rest(0);
+        Map<String, Long> tops = new LinkedHashMap<>();
+        for (int i = 0; i < answer.size(); i += 2) {
+            tops.put(answer.get(i), Long.valueOf(answer.get(i + 1)));
+        }
+        return tops;
     }
 
     @Override

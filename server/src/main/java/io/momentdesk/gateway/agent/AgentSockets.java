@@ -18,9 +18,9 @@ import io.momentdesk.protocol.Codec;
 import io.momentdesk.protocol.Context;
 import io.momentdesk.protocol.OwnAgent;
 import io.momentdesk.protocol.ServerFrame;
+import io.momentdesk.redis.Refusal;
 import io.momentdesk.routing.Presence;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,12 +128,13 @@ public class AgentSockets extends DeskHandler {
         return new ServerFrame.Done(ref, null, null, clock.instant(), null, null, null);
     }
 
+    /** Empty while the store is away: no reason to lose a socket. */
     Map<String, Long> tops(Agent agent, Reader reader) {
-        Map<String, Long> tops = new HashMap<>();
-        for (String id : List.copyOf(reader.told().keySet())) {
-            conversations.find(agent.site(), id).ifPresent(found -> tops.put(id, found.top()));
+        try {
+            return conversations.tops(agent.site(), reader.told().keySet());
+        } catch (Refusal away) {
+            return Map.of();
         }
-        return tops;
     }
 
     AgentDesk desk() {

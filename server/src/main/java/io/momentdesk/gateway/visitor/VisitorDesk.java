@@ -24,7 +24,6 @@ import io.momentdesk.visitor.Tracked;
 import io.momentdesk.visitor.Visitor;
 import io.momentdesk.visitor.Visitors;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +36,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a visitor's frames do. Every call starts from the visitor of that socket, so that nothing of anybody else's can be named. */
 @Component
 class VisitorDesk {
-
-    private static final int LISTED = 50;
 
     private final Conversations conversations;
     private final Acts acts;
@@ -254,12 +251,13 @@ class VisitorDesk {
                                 place.high())));
     }
 
+    /** Empty while the store is away: no reason to lose a socket. */
     Map<String, Long> tops(Seat seat) {
-        Map<String, Long> tops = new LinkedHashMap<>();
-        conversations
-                .liveOf(seat.site().id(), seat.visitor().id(), LISTED)
-                .forEach(each -> tops.put(each.id(), each.visitorTop()));
-        return tops;
+        try {
+            return conversations.topsOf(seat.site().id(), seat.visitor().id());
+        } catch (Refusal away) {
+            return Map.of();
+        }
     }
 
     private static Tracked tracked(io.momentdesk.protocol.ShopEvent event) {
