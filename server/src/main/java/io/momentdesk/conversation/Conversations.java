@@ -220,16 +220,12 @@ public class Conversations {
 
     /** What the visitor said last, oldest first. */
     public List<String> words(String site, String id, int limit) {
-        return newest(site, id).stream()
+        List<String> said = newest(site, id).stream()
                 .filter(entry ->
                         entry.kind().equals("message") && entry.fromKind().equals("visitor"))
                 .map(entry -> entry.body().path("text").asString())
-                .toList()
-                .reversed()
-                .stream()
-                .limit(limit)
-                .toList()
-                .reversed();
+                .toList();
+        return said.subList(Math.max(0, said.size() - limit), said.size());
     }
 
     /** The last sixty entries; of a reopened one also those that are in the archive, while that can be read. */
