@@ -3,18 +3,27 @@ local SYSTEM = '"from":{"kind":"system","id":"system","name":"Momentdesk"}'
 local function ckey(conv) return P .. 'c:' .. conv end
 local function get(conv, field) return redis.call('HGET', ckey(conv), field) or '' end
 
--- takes a conversation out of the place it is in; the caller puts it into another one
-local function leave(conv)
-  local was = redis.call('HMGET', ckey(conv), 'queue', 'owner')
+-- takes a conversation out of the place it is in; the caller puts it into another one. why: what an agent is told who was being asked
+local function leave(conv, why)
+  local was = redis.call('HMGET', ckey(conv), 'queue', 'owner', 'offeredTo', 'gen')
   if was[1] then redis.call('ZREM', P .. 'q:' .. was[1], conv); redis.call('ZREM', P .. 't:' .. was[1], conv) end
-  if was[2] then redis.call('SREM', P .. 'al:' .. was[2], conv); redis.call('SREM', P .. 'at:' .. was[2], conv) end
+  if (was[2] or '') ~= '' then
+    redis.call('SREM', P .. 'al:' .. was[2], conv); redis.call('SREM', P .. 'at:' .. was[2], conv)
+    redis.call('SADD', P .. 'moved', was[2])
+  end
+  if (was[3] or '') ~= '' then
+    redis.call('SREM', P .. 'ao:' .. was[3], conv); redis.call('ZREM', P .. 'offers', conv)
+    redis.call('HSET', ckey(conv), 'offeredTo', '')
+    redis.call('SADD', P .. 'moved', was[3])
+    log('withdrawn', '', 'c', conv, 'o', was[3], 'g', was[4], 'why', why or 'reassigned')
+  end
 end
 
 -- by is who: visitor, agent or system; from a JSON member; outcome JSON text or nil
 local function resolve(conv, by, from, outcome)
   local body = '{"kind":"resolved",' .. from .. ',"by":"' .. by .. '"' .. (outcome and ',"outcome":' .. outcome or '') .. '}'
   local seq = append(conv, 'b', body)
-  leave(conv)
+  leave(conv, 'resolved')
   local visitor = get(conv, 'visitor')
   redis.call('HSET', ckey(conv), 'status', 'resolved', 'state', 'resolved', 'resolvedAt', NOW_TEXT, 'owner', '', 'waitingSince', '')
   redis.call('SREM', P .. 'vopen:' .. visitor, conv)

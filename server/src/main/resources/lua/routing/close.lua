@@ -1,4 +1,4 @@
--- with: conversation/state, conversation/refs, routing/desk
+-- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/desk, routing/waiting
 -- Ends a conversation: by its visitor, or by its owner who presents the gen.
 -- ARGV: by visitor|agent, who, ref, hash, conversation, gen, name, outcome
 local by, who, ref, hash, conv, gen = unpack(ARGV, 1, 6)
@@ -12,6 +12,6 @@ redis.call('HSET', ckey(conv), 'outcome', ARGV[8])
 local from = '"from":{"kind":"' .. by .. '","id":"' .. who .. '"' .. (ARGV[7] ~= '' and ',"name":' .. quote(ARGV[7]) or '') .. '}'
 local seq = resolve(conv, by, from, ARGV[8] ~= '' and quote(ARGV[8]) or nil)
 keep(P .. 'r:' .. conv, ref, hash, conv, seq)
-if c[2] and c[2] ~= '' then drain_for(c[2]) end
+release()
 ring()
 return done(conv, seq, NOW_TEXT, '0')

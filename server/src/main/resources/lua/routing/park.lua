@@ -1,4 +1,4 @@
--- with: conversation/state, conversation/refs, routing/desk
+-- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/desk, routing/waiting
 -- The owner parks a chat whose visitor has left: the slot is free; the next word of the visitor routes it again.
 -- ARGV: agent, ref, hash, conversation, gen, parked entry body JSON
 local agent, ref, hash, conv, gen = unpack(ARGV, 1, 5)
@@ -12,6 +12,6 @@ local seq = append(conv, 'a', ARGV[6])
 leave(conv)
 redis.call('HSET', ckey(conv), 'state', 'parked', 'score', '')
 keep(P .. 'r:' .. conv, ref, hash, conv, seq)
-drain_for(agent)
+release()
 ring()
 return done(conv, seq, NOW_TEXT, '0')

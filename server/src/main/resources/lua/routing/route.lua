@@ -1,8 +1,9 @@
--- with: conversation/state, routing/desk
+-- with: conversation/state, routing/seats, routing/choice, routing/desk, routing/waiting
 -- A decision about a conversation, made from facts of version ver: writes the moment, queues what is new, moves what waits, assigns.
--- ARGV: conversation, ver, moment or '', journey JSON, confidence, decision JSON, moment entry body JSON, queue, open 0|1, promised time ISO
+-- ARGV: conversation, ver, moment or '', journey JSON, confidence, decision JSON, moment entry body JSON, queue, open 0|1, promised time ISO,
+--   ms that it counts as having waited already
 -- -> routed | stale | gone | resolved
-local conv, ver, moment, journey, confidence, decision, body, queue, open, promised = unpack(ARGV)
+local conv, ver, moment, journey, confidence, decision, body, queue, open, promised, boost = unpack(ARGV)
 local c = redis.call('HMGET', ckey(conv), 'ver', 'status', 'state', 'queue', 'kind', 'moment', 'journey', 'momentBy', 'number', 'visitor', 'owner', 'decision')
 if not c[1] then redis.call('ZREM', P .. 'dirty', conv); return {'gone'} end
 if c[2] == 'resolved' then redis.call('ZREM', P .. 'dirty', conv); return {'resolved'} end
@@ -17,14 +18,15 @@ if moment ~= '' and not corrected and (moment ~= c[6] or journey ~= c[7]) then
   append(conv, 'b', body)
 end
 if c[3] == 'new' then
-  local ticket = c[5] == 'ticket' or open == '0' or #present(queue) == 0
+  local ticket = c[5] == 'ticket' or open == '0' or there(queue) == 0
   redis.call('HSET', ckey(conv), 'queue', queue)
   if ticket and (c[9] or '') == '' then become_ticket(conv, promised) end
-  enqueue(conv, queue)
-elseif c[3] == 'queued' and c[4] ~= queue then
+  enqueue(conv, queue, boost)
+elseif (c[3] == 'queued' or c[3] == 'offered') and c[4] ~= queue then
   enqueue(conv, queue)
 end
 if (c[11] or '') ~= '' and decision ~= c[12] then log('context', c[10], 'c', conv, 'o', c[11]) end
 drain(queue)
+release()
 ring()
 return {'routed'}

@@ -1,4 +1,4 @@
--- with: conversation/state, conversation/refs, routing/desk
+-- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/desk, routing/waiting
 -- The owner hands a conversation on, to a desk or to a colleague.
 -- ARGV: agent, ref, hash, conversation, gen, to queue or '', to agent or '', transferred entry body JSON, the colleague's name
 local agent, ref, hash, conv, gen, queue, colleague = unpack(ARGV, 1, 7)
@@ -8,7 +8,7 @@ local before = repeated(P .. 'r:' .. conv, ref, hash)
 if before then return before end
 if c[1] == 'resolved' then return {'!conversation_closed', 'This conversation has ended.'} end
 if c[2] ~= agent or c[3] ~= gen then return {'!stale_gen', 'This conversation is not yours any more.', 'gen'} end
-if colleague ~= '' and c[4] == 'chat' and (lease(colleague) < NOW or not has_room(colleague)) then
+if colleague ~= '' and ((c[4] == 'chat' and lease(colleague) < NOW) or not has_room(colleague, c[4])) then
   return {'!capacity', 'This colleague has no room or is not here.', 'agent'}
 end
 append(conv, 'a', ARGV[8])
@@ -16,13 +16,13 @@ local seq
 if colleague ~= '' then
   seq = assign(conv, colleague, ARGV[9])
 else
-  redis.call('HSET', ckey(conv), 'score', get(conv, 'waitingSince') ~= '' and get(conv, 'waitingSince') or NOW_TEXT)
+  redis.call('HSET', ckey(conv), 'score', get(conv, 'waitingSince') ~= '' and get(conv, 'waitingSince') or NOW_TEXT, 'boost', '')
   leave(conv)
   redis.call('HSET', ckey(conv), 'owner', '')
   seq = enqueue(conv, queue)
   drain(queue)
 end
-drain_for(agent)
+release()
 keep(P .. 'r:' .. conv, ref, hash, conv, seq)
 ring()
 return done(conv, seq, NOW_TEXT, '0')

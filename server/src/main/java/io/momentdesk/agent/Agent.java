@@ -6,7 +6,8 @@ import java.util.List;
  * Somebody who answers or directs.
  *
  * @param queues the desks this person sits at
- * @param capacity how many chats at once, unless they say otherwise when they come
+ * @param capacity how many units at once, unless they say otherwise when they come; a chat is one unit unless the settings say otherwise
+ * @param languages they answer in, as primary tags such as {@code fa}; empty: any
  */
 public record Agent(
         String id,
@@ -16,10 +17,12 @@ public record Agent(
         Role role,
         List<String> queues,
         int capacity,
-        String locale) {
+        String locale,
+        List<String> languages) {
 
     public Agent {
         queues = List.copyOf(queues);
+        languages = List.copyOf(languages);
     }
 
     /** Whether this person may look into that queue. */

@@ -31,11 +31,11 @@ public final class Script {
         return name;
     }
 
-    String source() {
+    public String source() {
         return source;
     }
 
-    String sha() {
+    public String sha() {
         return sha;
     }
 

@@ -6,7 +6,7 @@ import io.momentdesk.conversation.Conversations;
 import io.momentdesk.redis.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Which conversations an agent may see: their own and those at their desks; a supervisor all. Sockets and HTTP ask here. */
+/** Which conversations an agent may see: their own, what they are asked to take, and those at their desks; a supervisor all. Sockets and HTTP ask here. */
 @Component
 public class Access {
 
@@ -17,7 +17,9 @@ public class Access {
     }
 
     public boolean sees(Agent agent, Conversation conversation) {
-        return conversation.ownedBy(agent.id()) || agent.sees(conversation.queue());
+        return conversation.ownedBy(agent.id())
+                || agent.sees(conversation.queue())
+                || conversation.text("offeredTo").equals(agent.id());
     }
 
     /** The conversation, or {@code not_found} for what does not exist and for what is not theirs to see. */

@@ -60,6 +60,31 @@ public class Acts {
                 to.name());
     }
 
+    /** What was offered becomes theirs; {@code stale_gen} when the offer is over. */
+    public Outcome accept(Agent agent, Target target) {
+        return store.run(
+                "routing/accept",
+                agent.site(),
+                agent.id(),
+                target.ref(),
+                hash("accept"),
+                target.conversation(),
+                target.gen(),
+                agent.name());
+    }
+
+    /** What was offered is offered to somebody else. */
+    public Outcome decline(Agent agent, Target target) {
+        return store.run(
+                "routing/decline",
+                agent.site(),
+                agent.id(),
+                target.ref(),
+                hash("decline"),
+                target.conversation(),
+                target.gen());
+    }
+
     /** @param to the desk's queue or the colleague; exactly one is not null */
     public record Receiver(
             @Nullable String queue,

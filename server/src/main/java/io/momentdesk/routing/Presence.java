@@ -75,7 +75,8 @@ public class Presence {
                 agent.name(),
                 String.join(",", agent.queues()),
                 settings.lease().toMillis(),
-                agent.capacity());
+                agent.capacity(),
+                String.join(",", agent.languages()));
         return new State(reply.text(0), (int) reply.number(1));
     }
 }

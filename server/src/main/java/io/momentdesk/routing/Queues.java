@@ -58,7 +58,7 @@ public class Queues {
     /** A place in a queue, from 1, with a range of waiting time in seconds. */
     public record Position(int position, long low, long high) {}
 
-    /** Empty for what does not wait. The range is that of the last ones who waited, or a guess from the people present. */
+    /** Empty for what does not wait. The range is what each place in the queue took lately, or a guess from the people present. */
     public Optional<Position> position(String site, String conversation) {
         Reply reply = scripts.run(POSITION, site, conversation);
         int position = (int) reply.number(0);
@@ -67,8 +67,8 @@ public class Queues {
         }
         List<Long> waits = reply.rest(2).stream().map(Long::valueOf).sorted().toList();
         long turn = 120 / Math.max(1, reply.number(1));
-        long low = waits.size() < 5 ? turn * (position - 1) / 2 : waits.get(waits.size() / 4) / 1000;
-        long high = waits.size() < 5 ? turn * (position + 1) : waits.get(waits.size() * 9 / 10) / 1000;
+        long low = waits.size() < 5 ? turn * (position - 1) / 2 : waits.get(waits.size() / 4) * position / 1000;
+        long high = waits.size() < 5 ? turn * (position + 1) : waits.get(waits.size() * 9 / 10) * position / 1000;
         return Optional.of(new Position(position, low, Math.max(high, low + 30)));
     }
 }

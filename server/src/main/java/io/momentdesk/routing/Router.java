@@ -8,9 +8,11 @@ import io.momentdesk.redis.Refusal;
 import io.momentdesk.redis.Script;
 import io.momentdesk.redis.Scripts;
 import io.momentdesk.routing.store.Undecided;
+import io.momentdesk.site.DeskPolicy;
 import io.momentdesk.site.Site;
 import io.momentdesk.site.Sites;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,9 +90,23 @@ public class Router {
                         entry(decision),
                         queue,
                         promises.open(site, queue) ? 1 : 0,
-                        promises.at(site, queue))
+                        promises.at(site, queue),
+                        boost(site, decision))
                 .text(0);
         return !result.equals("stale");
+    }
+
+    /** How many ms the facts put the chat forward, by what its desk has set. */
+    private static long boost(Site site, Decision decision) {
+        Map<String, Integer> boosts = site.desk(decision.queue())
+                .map(site::policy)
+                .map(DeskPolicy::boosts)
+                .orElse(Map.of());
+        int seconds = decision.evidence().stream()
+                .filter(each -> each.weight() > 0)
+                .mapToInt(each -> boosts.getOrDefault(each.code(), 0))
+                .sum();
+        return seconds * 1000L;
     }
 
     private String entry(Decision decision) {

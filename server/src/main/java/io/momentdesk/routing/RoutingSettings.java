@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease how long an agent counts as present after the last sign of life
  * @param takeBack how long after a lapsed lease chats stay with their agent while the visitor waits
  * @param emptyDesk how long a chat waits at a desk that everybody has left before it becomes a ticket
+ * @param chatUnits of an agent's capacity that a chat takes
+ * @param ticketUnits of an agent's capacity that a ticket takes; 0: none
  * @param promise within which working time a ticket's answer is promised
  */
 @ConfigurationProperties("momentdesk.routing")
@@ -15,13 +17,18 @@ public record RoutingSettings(
         @DefaultValue("45s") Duration lease,
         @DefaultValue("120s") Duration takeBack,
         @DefaultValue("60s") Duration emptyDesk,
-        @DefaultValue("4h") Duration promise) {
+        @DefaultValue("4h") Duration promise,
+        @DefaultValue("1") int chatUnits,
+        @DefaultValue("0") int ticketUnits) {
 
     public RoutingSettings {
         positive("lease", lease);
         positive("take-back", takeBack);
         positive("empty-desk", emptyDesk);
         positive("promise", promise);
+        if (chatUnits < 1 || ticketUnits < 0) {
+            throw new IllegalArgumentException("momentdesk.routing.chat-units is 1 or more, ticket-units 0 or more");
+        }
     }
 
     private static void positive(String name, Duration value) {

@@ -25,21 +25,31 @@ public class Wakeful implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Wakeful.class);
     private static final Script SWEEP = Script.of("routing/sweep");
+    private static final Script DRAIN = Script.of("routing/drain");
     private static final long SWEEP_LEASE_MILLIS = 3000;
+    private static final int MOST_DRAINS = 200;
 
     private final String node = UUID.randomUUID().toString();
     private final Sites sites;
     private final Router router;
     private final Promises promises;
+    private final Policies policies;
     private final Scripts scripts;
     private final RoutingSettings settings;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<String> waking = ConcurrentHashMap.newKeySet();
 
-    Wakeful(Sites sites, Router router, Promises promises, Scripts scripts, RoutingSettings settings) {
+    Wakeful(
+            Sites sites,
+            Router router,
+            Promises promises,
+            Policies policies,
+            Scripts scripts,
+            RoutingSettings settings) {
         this.sites = sites;
         this.router = router;
         this.promises = promises;
+        this.policies = policies;
         this.scripts = scripts;
         this.settings = settings;
     }
@@ -50,6 +60,7 @@ public class Wakeful implements DisposableBean {
             executor.execute(() -> {
                 waking.remove(site);
                 decide(site, router.undecided(site));
+                drain(site);
             });
         }
     }
@@ -58,10 +69,26 @@ public class Wakeful implements DisposableBean {
     void sweep() {
         for (Site site : sites.all()) {
             try {
-                decide(site.id(), scripts.run(SWEEP, site.id(), arguments(site)).rest(0));
+                policies.publish(site);
+                List<String> undecided =
+                        scripts.run(SWEEP, site.id(), arguments(site)).rest(0);
+                drain(site.id());
+                decide(site.id(), undecided);
             } catch (Refusal refused) {
                 log.debug("The sweep of {} waits: {}", site.id(), refused.getMessage());
             }
+        }
+    }
+
+    /** A script gives out so much at once; the rest follows in steps, so that nobody else waits long. */
+    private void drain(String site) {
+        try {
+            int times = 0;
+            while (scripts.run(DRAIN, site).flag(0) && times < MOST_DRAINS) {
+                times++;
+            }
+        } catch (Refusal refused) {
+            log.debug("What waits at {} is given out later: {}", site, refused.getMessage());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One shop with its desk.
@@ -32,6 +33,16 @@ public record Site(
 
     public Optional<Desk> desk(String queue) {
         return desks.stream().filter(desk -> desk.queue().equals(queue)).findFirst();
+    }
+
+    /** A desk's policy with what is not set as shipped. */
+    public DeskPolicy policy(Desk desk) {
+        int at = desks.indexOf(desk);
+        List<String> beside = IntStream.of(at - 1, at + 1)
+                .filter(place -> place >= 0 && place < desks.size())
+                .mapToObj(place -> desks.get(place).queue())
+                .toList();
+        return desk.policy().filled(beside);
     }
 
     /** Exact: no wildcard, no other port, no {@code null}. */

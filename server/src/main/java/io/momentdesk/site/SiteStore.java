@@ -7,6 +7,8 @@ public interface SiteStore {
 
     List<StoredSite> all();
 
+    void savePolicy(String site, String queue, DeskPolicy policy);
+
     void saveHours(String site, String queue, Hours hours);
 
     /** @param secretKeyHash SHA-256 of the secret key, lower-case hex; the key itself is not kept */

@@ -67,6 +67,11 @@ public class Sites {
         held = read();
     }
 
+    public void setPolicy(Site site, Desk desk, DeskPolicy policy) {
+        store.savePolicy(site.id(), desk.queue(), policy);
+        held = read();
+    }
+
     /** Adds origins for as long as this process lives, for the demo whose port is known only once it listens. */
     public void alsoAllow(String site, Set<String> origins) {
         moreOrigins.put(site, origins);

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 class LogTranslator {
 
     /** Told to agents' screens only; nothing happened to the customer. */
-    private static final Set<String> PASSING = Set.of("presence", "context");
+    private static final Set<String> PASSING = Set.of("presence", "context", "offered", "withdrawn");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -1,5 +1,6 @@
 package io.momentdesk.visitor;
 
+import io.momentdesk.site.DeskPolicy;
 import io.momentdesk.site.Hours;
 import io.momentdesk.site.Site;
 import io.momentdesk.site.SiteSecrets;
@@ -23,6 +24,11 @@ record OneSite(@Nullable String identityPublicKey) implements SiteStore {
     @Override
     public List<StoredSite> all() {
         return List.of(new StoredSite(SITE, "", new SiteSecrets("whsec_demo", "ik_demo", identityPublicKey)));
+    }
+
+    @Override
+    public void savePolicy(String site, String queue, DeskPolicy policy) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

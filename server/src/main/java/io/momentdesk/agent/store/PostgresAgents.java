@@ -39,7 +39,8 @@ class PostgresAgents implements AgentStore {
                 Role.valueOf(row.getString("role")),
                 queues,
                 row.getInt("capacity"),
-                row.getString("locale"));
+                row.getString("locale"),
+                List.of((String[]) row.getArray("languages").getArray()));
         return new StoredAgent(agent, row.getString("password_hash"), row.getBoolean("enabled"));
     }
 }

@@ -109,7 +109,7 @@ class AgentDesk {
     }
 
     void renew(Agent agent) {
-        presence.renew(agent);
+        presence.renew(agents.byId(agent.site(), agent.id()).orElse(agent));
     }
 
     /** Not for {@code follow} and {@code unfollow}, which are the socket's own. */
@@ -129,7 +129,9 @@ class AgentDesk {
             case Act.Park park -> acts.park(agent, target, park.until());
             case Act.Tag tag -> acts.tag(agent, target, tag.tags());
             case Act.MarkHeard heard -> acts.heard(agent, target, heard.kind(), heard.text());
-            default -> throw Refusal.notFound("offer");
+            case Act.Accept accept -> acts.accept(agent, target);
+            case Act.Decline decline -> acts.decline(agent, target);
+            default -> throw Refusal.invalid("name", "Not an act on a conversation.");
         };
         wakeful.wake(agent.site());
         return outcome;

@@ -93,6 +93,7 @@ final class AgentSocket extends DeskSocket implements Follower {
             List<Conversation> held = all.heldBy(known);
             wire.write(all.welcome(known, state, held));
             held.forEach(each -> own(own, each, resumed.contains(each.id())));
+            all.offers(known).forEach(wire::write);
             hello.resume().forEach(point -> resume(known, own, point));
         });
         greeted();
@@ -247,13 +248,23 @@ final class AgentSocket extends DeskSocket implements Follower {
 
     @Override
     public void record(LogRecord record) {
-        if (record.type().equals("context")) {
-            wire.run(() -> {
-                Agent sitting = agent;
-                if (sitting != null && holdings.owns(record.field("c"))) {
-                    all.find(sitting, record.field("c")).ifPresent(now -> wire.write(all.context(sitting, now)));
-                }
-            });
+        wire.run(() -> {
+            Agent sitting = agent;
+            if (sitting != null) {
+                told(sitting, record);
+            }
+        });
+    }
+
+    private void told(Agent sitting, LogRecord record) {
+        String id = record.field("c");
+        boolean toMe = record.field("o").equals(sitting.id());
+        if (record.type().equals("context") && holdings.owns(id)) {
+            all.find(sitting, id).ifPresent(now -> wire.write(all.context(sitting, now)));
+        } else if (record.type().equals("offered") && toMe) {
+            all.offer(sitting, id).ifPresent(wire::write);
+        } else if (record.type().equals("withdrawn") && toMe) {
+            wire.write(new ServerFrame.Withdrawn(id, Long.valueOf(record.field("g")), record.field("why")));
         }
     }
 

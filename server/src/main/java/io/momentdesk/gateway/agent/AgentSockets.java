@@ -19,10 +19,13 @@ import io.momentdesk.protocol.Context;
 import io.momentdesk.protocol.OwnAgent;
 import io.momentdesk.protocol.ServerFrame;
 import io.momentdesk.redis.Refusal;
+import io.momentdesk.routing.Offers;
 import io.momentdesk.routing.Presence;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,7 @@ public class AgentSockets extends DeskHandler {
     private final Briefings briefings;
     private final Feeds feeds;
     private final AgentDesk desk;
+    private final Offers offers;
     private final Codec codec;
     private final SocketSettings settings;
     private final Clock clock;
@@ -50,6 +54,7 @@ public class AgentSockets extends DeskHandler {
             Briefings briefings,
             Feeds feeds,
             AgentDesk desk,
+            Offers offers,
             Codec codec,
             SocketSettings settings,
             Clock clock) {
@@ -58,6 +63,7 @@ public class AgentSockets extends DeskHandler {
         this.briefings = briefings;
         this.feeds = feeds;
         this.desk = desk;
+        this.offers = offers;
         this.codec = codec;
         this.settings = settings;
         this.clock = clock;
@@ -114,6 +120,25 @@ public class AgentSockets extends DeskHandler {
                 (int) settings.heartbeat().toSeconds(),
                 Codec.AGENT_LIMITS,
                 clock.instant());
+    }
+
+    /** ACT3: what they are being asked now. */
+    List<ServerFrame> offers(Agent agent) {
+        return offers.of(agent).stream().map(AgentSockets::offered).toList();
+    }
+
+    /** Empty when the offer is over meanwhile. */
+    Optional<ServerFrame> offer(Agent agent, String conversation) {
+        return offers.find(agent, conversation).map(AgentSockets::offered);
+    }
+
+    private static ServerFrame offered(Conversation conversation) {
+        return new ServerFrame.Offered(
+                conversation.id(),
+                conversation.gen(),
+                Objects.requireNonNullElse(conversation.time("offeredTill"), Instant.EPOCH),
+                conversation.textOrNull("moment"),
+                conversation.text("preview"));
     }
 
     Assigned assigned(Agent agent, Conversation conversation) {

@@ -18,6 +18,7 @@ public final class SiteFeed {
     private static final Logger log = LoggerFactory.getLogger(SiteFeed.class);
     private static final int BATCH = 500;
     private static final long DESK_MILLIS = 500;
+    private static final Set<String> DESK_RECORDS = Set.of("presence", "offered", "withdrawn");
     private static final Set<String> DESK_KINDS = Set.of("queued", "assigned", "resolved", "parked", "ticket");
 
     private final String site;
@@ -82,7 +83,7 @@ public final class SiteFeed {
             if (record.type().equals("entry")) {
                 hand(entry(record));
             } else {
-                desksChanged |= record.type().equals("presence");
+                desksChanged |= DESK_RECORDS.contains(record.type());
                 audience.ofVisitor(record.field("v")).forEach(follower -> follower.record(record));
                 audience.ofAgents(record.field("o"), record.field("c")).forEach(follower -> follower.record(record));
             }

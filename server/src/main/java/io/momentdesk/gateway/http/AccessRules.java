@@ -41,6 +41,8 @@ final class AccessRules {
             new Rule(GET, "/api/v1/scripts", ALL),
             new Rule(GET, "/api/v1/agents", ALL),
             new Rule(GET, "/api/v1/queues", ALL),
+            new Rule(GET, "/api/v1/queues/*/policy", ALL),
+            new Rule(PUT, "/api/v1/queues/*/policy", EnumSet.of(ADMIN)),
             new Rule(GET, "/api/v1/site", ALL),
             new Rule(GET, "/api/v1/hours/*", ALL),
             new Rule(PUT, "/api/v1/hours/*", EnumSet.of(ADMIN)),

@@ -1,6 +1,7 @@
 package io.momentdesk.site.store;
 
 import io.momentdesk.site.Desk;
+import io.momentdesk.site.DeskPolicy;
 import io.momentdesk.site.Hours;
 import io.momentdesk.site.Moment;
 import io.momentdesk.site.OpeningHours;
@@ -49,6 +50,15 @@ class PostgresSites implements SiteStore {
                 .update();
     }
 
+    @Override
+    public void savePolicy(String site, String queue, DeskPolicy policy) {
+        jdbc.sql("update desk set policy = cast(:policy as jsonb) where site = :site and queue = :queue")
+                .param("policy", json.writeValueAsString(policy))
+                .param("site", site)
+                .param("queue", queue)
+                .update();
+    }
+
     private Map<String, List<Desk>> desks() {
         return jdbc
                 .sql("select * from desk order by site, position")
@@ -66,7 +76,8 @@ class PostgresSites implements SiteStore {
                 Moment.valueOf(row.getString("moment")),
                 row.getString("name"),
                 Duration.ofSeconds(row.getInt("target_seconds")),
-                json.readValue(row.getString("hours"), OpeningHours.class).toHours());
+                json.readValue(row.getString("hours"), OpeningHours.class).toHours(),
+                json.readValue(row.getString("policy"), DeskPolicy.class));
     }
 
     private static StoredSite site(ResultSet row, List<Desk> desks) throws SQLException {

@@ -1,0 +1,45 @@
+local LOOK = 20
+local policies = {}
+
+-- a desk's settings: ms to answer an offer, ms until neighbours and until anybody may help (0: never)
+local function policy(queue)
+  if not policies[queue] then
+    local p = redis.call('HMGET', P .. 'desk:' .. queue, 'offer', 'near', 'far', 'neighbours')
+    policies[queue] = {offer = tonumber(p[1] or 0), near = tonumber(p[2] or 0), far = tonumber(p[3] or 0), neighbours = p[4] or ''}
+  end
+  return policies[queue]
+end
+
+local function waited(conv)
+  local c = redis.call('HMGET', ckey(conv), 'score', 'boost')
+  return NOW - (tonumber(c[1] or '') or NOW) - (tonumber(c[2] or '') or 0)
+end
+
+-- the lowest load first, then the longest since the last assignment; not one who has just declined it
+local function first(skill, conv)
+  local from = 0
+  while from < LOOK do
+    local found = redis.call('ZRANGE', P .. 'room:' .. skill, from, from, 'WITHSCORES')
+    if not found[1] then return nil end
+    if not ready(found[1]) then redis.call('ZREM', P .. 'room:' .. skill, found[1]); seat(found[1])
+    elseif tonumber(redis.call('ZSCORE', P .. 'no:' .. conv, found[1]) or 0) > NOW then from = from + 1
+    else return found[1], tonumber(found[2]) end
+  end
+end
+
+local function best(choices, conv)
+  local agent, score
+  for skill in string.gmatch(choices, '[^,]+') do
+    local one, at = first(skill, conv)
+    if one and (not agent or at < score) then agent, score = one, at end
+  end
+  return agent
+end
+
+-- while somebody at the desk speaks the visitor's language it is one of them, until the neighbours may help
+local function pick(queue, conv)
+  local language = string.match(string.lower(get(conv, 'locale')), '^%a+') or ''
+  local near = policy(queue).near
+  if language == '' or there(queue .. ':' .. language) == 0 or (near > 0 and waited(conv) >= near) then return best(queue, conv) end
+  return best(queue .. ':' .. language .. ',' .. queue .. ':*', conv)
+end
