@@ -251,21 +251,9 @@ final class AgentSocket extends DeskSocket implements Follower {
         wire.run(() -> {
             Agent sitting = agent;
             if (sitting != null) {
-                told(sitting, record);
+                all.frame(sitting, record, holdings).ifPresent(wire::write);
             }
         });
-    }
-
-    private void told(Agent sitting, LogRecord record) {
-        String id = record.field("c");
-        boolean toMe = record.field("o").equals(sitting.id());
-        if (record.type().equals("context") && holdings.owns(id)) {
-            all.find(sitting, id).ifPresent(now -> wire.write(all.context(sitting, now)));
-        } else if (record.type().equals("offered") && toMe) {
-            all.offer(sitting, id).ifPresent(wire::write);
-        } else if (record.type().equals("withdrawn") && toMe) {
-            wire.write(new ServerFrame.Withdrawn(id, Long.valueOf(record.field("g")), record.field("why")));
-        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.momentdesk.protocol.Codec;
 import io.momentdesk.protocol.Context;
 import io.momentdesk.protocol.OwnAgent;
 import io.momentdesk.protocol.ServerFrame;
+import io.momentdesk.redis.LogRecord;
 import io.momentdesk.redis.Refusal;
 import io.momentdesk.routing.Offers;
 import io.momentdesk.routing.Presence;
@@ -127,9 +128,20 @@ public class AgentSockets extends DeskHandler {
         return offers.of(agent).stream().map(AgentSockets::offered).toList();
     }
 
-    /** Empty when the offer is over meanwhile. */
-    Optional<ServerFrame> offer(Agent agent, String conversation) {
-        return offers.find(agent, conversation).map(AgentSockets::offered);
+    /** What a record of the log tells this agent: news of what they own, an offer, or the end of one. */
+    Optional<ServerFrame> frame(Agent agent, LogRecord record, Holdings holdings) {
+        String id = record.field("c");
+        boolean toMe = record.field("o").equals(agent.id());
+        return switch (record.type()) {
+            case "context" -> holdings.owns(id) ? find(agent, id).map(now -> context(agent, now)) : Optional.empty();
+            case "offered" -> toMe ? offers.find(agent, id).map(AgentSockets::offered) : Optional.empty();
+            case "withdrawn" ->
+                toMe
+                        ? Optional.of(
+                                new ServerFrame.Withdrawn(id, Long.valueOf(record.field("g")), record.field("why")))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     private static ServerFrame offered(Conversation conversation) {
