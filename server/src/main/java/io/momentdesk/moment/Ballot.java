@@ -11,12 +11,15 @@ import java.util.Map;
 
 /**
  * Adds up the clues for every journey in every moment it can be in. The browse journey is before the purchase; an order, or one
- * that we do not know, after it. A moment is as strong as its strongest journey, so that ten old orders do not outvote a new one.
+ * that we do not know, after it. A moment is as strong as its strongest journey, so that ten old orders do not outvote a new one;
+ * the journeys of one moment share its confidence.
  */
 final class Ballot {
 
     static final int BROWSE = -1;
     static final int UNKNOWN_ORDER = -2;
+
+    private static final Moment[] MOMENTS = Moment.values();
 
     /** @param journey an order's index, {@link #BROWSE} or {@link #UNKNOWN_ORDER} */
     record Choice(int journey, Moment moment, double score) {}
@@ -24,57 +27,42 @@ final class Ballot {
     private final RuleSettings settings;
     private final List<Choice> choices = new ArrayList<>();
     private final Map<Moment, Choice> best = new EnumMap<>(Moment.class);
-    private final Map<Moment, Double> confidence = new EnumMap<>(Moment.class);
+    private final Map<Moment, Double> journeys = new EnumMap<>(Moment.class);
+    private final double moments;
 
-    Ballot(List<Clue> clues, int orders, RuleSettings settings) {
+    Ballot(List<Clue> clues, Standings standings, int orders, RuleSettings settings) {
         this.settings = settings;
-        double[] general = new double[Moment.values().length];
-        double[][] ofOrder = new double[orders][general.length];
-        for (Clue clue : clues) {
-            for (Moment moment : Moment.values()) {
-                boolean shared = clue.order() == Clue.ANY || isBeforePurchase(moment);
-                (shared ? general : ofOrder[clue.order()])[moment.ordinal()] +=
-                        clue.pull().of(moment);
-            }
-        }
         double stranger = orders == 0 ? settings.withoutOrder() : settings.besideOrders();
-        for (Moment moment : Moment.values()) {
-            count(moment, general[moment.ordinal()], ofOrder, stranger);
+        for (Moment moment : MOMENTS) {
+            if (Standings.isBeforePurchase(moment)) {
+                choices.add(new Choice(BROWSE, moment, score(clues, standings, BROWSE, moment)));
+                continue;
+            }
+            for (int order = 0; order < orders; order++) {
+                choices.add(new Choice(order, moment, score(clues, standings, order, moment)));
+            }
+            choices.add(new Choice(UNKNOWN_ORDER, moment, score(clues, standings, UNKNOWN_ORDER, moment) + stranger));
         }
-        compare();
-    }
-
-    static boolean isBeforePurchase(Moment moment) {
-        return moment.compareTo(Moment.AMOT) < 0;
-    }
-
-    private void count(Moment moment, double general, double[][] ofOrder, double stranger) {
-        if (isBeforePurchase(moment)) {
-            choices.add(new Choice(BROWSE, moment, general));
-            return;
-        }
-        for (int order = 0; order < ofOrder.length; order++) {
-            choices.add(new Choice(order, moment, general + ofOrder[order][moment.ordinal()]));
-        }
-        choices.add(new Choice(UNKNOWN_ORDER, moment, general + stranger));
-    }
-
-    private void compare() {
         for (Choice choice : choices) {
             best.merge(choice.moment(), choice, (one, other) -> other.score() > one.score() ? other : one);
         }
-        double top = winner().score();
-        double sum = 0;
-        for (Choice choice : best.values()) {
-            sum += odds(choice.score() - top);
+        for (Choice choice : choices) {
+            journeys.merge(choice.moment(), odds(choice, best.get(choice.moment())), Double::sum);
         }
-        for (Choice choice : best.values()) {
-            confidence.put(choice.moment(), odds(choice.score() - top) / sum);
-        }
+        Choice winner = winner();
+        moments = best.values().stream().mapToDouble(each -> odds(each, winner)).sum();
     }
 
-    private double odds(double difference) {
-        return Math.exp(difference / settings.temperature());
+    private static double score(List<Clue> clues, Standings standings, int journey, Moment moment) {
+        double score = 0;
+        for (Clue clue : clues) {
+            score += standings.weight(clue, journey, moment);
+        }
+        return score;
+    }
+
+    private double odds(Choice choice, Choice other) {
+        return Math.exp((choice.score() - other.score()) / settings.temperature());
     }
 
     Choice winner() {
@@ -83,9 +71,12 @@ final class Ballot {
                 .orElseThrow();
     }
 
+    /** Over all journeys in all moments these add up to 1, and none is 1: what we are told may be wrong. */
     double confidence(Choice choice) {
         Choice strongest = best.get(choice.moment());
-        return confidence.get(choice.moment()) * odds(choice.score() - strongest.score());
+        double ofMoment = odds(strongest, winner()) / moments;
+        double ofJourney = odds(choice, strongest) / journeys.get(choice.moment());
+        return (1 - settings.doubt()) * ofMoment * ofJourney + settings.doubt() / choices.size();
     }
 
     /** All other choices that are worth a look, likeliest first. */

@@ -47,11 +47,13 @@ public class Moments {
         Clues clues = new Clues(rules);
         List<Order> orders = SoundOrders.of(facts.orders(), facts.now(), clues);
         OrderClues.read(orders, facts.now(), clues);
-        SessionClues.read(facts.session(), facts.now(), clues);
+        SessionClues.read(facts.session(), facts.now(), orders, clues);
         int known = clues.found().size();
         WordClues.read(facts, orders, lexicon, clues);
-        Ballot ballot = new Ballot(clues.found(), orders.size(), rules.settings());
-        if (isNothingSaid(clues.found(), known)) {
+        boolean nothing = isNothingSaid(clues.found(), known);
+        clues.hearWords(known);
+        Ballot ballot = new Ballot(clues.found(), clues.standings(), orders.size(), rules.settings());
+        if (nothing) {
             return abstention(clues, defaultQueue, locale, texts, facts);
         }
         return decision(ballot, clues, orders.stream().map(Order::number).toList(), locale, texts);
@@ -65,20 +67,8 @@ public class Moments {
     /** Words that mean nothing to a shop do not weaken what the facts say, but they decide nothing alone. */
     private boolean isNothingSaid(List<Clue> clues, int known) {
         RuleSettings settings = rules.settings();
-        return strongest(clues.subList(0, known)) < settings.decideFrom()
-                && strongest(clues.subList(known, clues.size())) < settings.abstainBelow();
-    }
-
-    private static double strongest(List<Clue> clues) {
-        double max = 0;
-        for (Moment moment : Moment.values()) {
-            double sum = 0;
-            for (Clue clue : clues) {
-                sum += clue.pull().of(moment);
-            }
-            max = Math.max(max, sum);
-        }
-        return max;
+        return Clues.strongest(clues.subList(0, known)) < settings.decideFrom()
+                && Clues.strongest(clues.subList(known, clues.size())) < settings.abstainBelow();
     }
 
     private static Decision abstention(Clues clues, String queue, String locale, EvidenceTexts texts, Facts facts) {
@@ -92,13 +82,13 @@ public class Moments {
         Ballot.Choice winner = ballot.winner();
         List<Candidate> candidates = ballot.others(LEAST_CANDIDATE, MOST_CANDIDATES).stream()
                 .map(other -> new Candidate(
-                        Ballot.journey(other, numbers), other.moment(), Testimony.rounded(ballot.confidence(other))))
+                        Ballot.journey(other, numbers), other.moment(), Testimony.confidence(ballot.confidence(other))))
                 .toList();
-        List<Evidence> evidence =
-                new ArrayList<>(new Testimony(texts, rules.settings()).of(winner, clues.found(), numbers));
+        List<Evidence> evidence = new ArrayList<>(
+                new Testimony(texts, clues.standings(), rules.settings()).of(winner, clues.found(), numbers));
         return new Decision(
                 winner.moment(),
-                Testimony.rounded(ballot.confidence(winner)),
+                Testimony.confidence(ballot.confidence(winner)),
                 false,
                 winner.moment().queue(),
                 locale,

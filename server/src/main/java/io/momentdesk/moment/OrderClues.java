@@ -32,6 +32,7 @@ final class OrderClues {
         for (int i = 0; i < orders.size(); i++) {
             reading.read(i, orders.get(i));
         }
+        clues.settle(orders.size());
     }
 
     private void read(int index, Order order) {

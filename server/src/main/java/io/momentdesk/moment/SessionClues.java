@@ -1,127 +1,62 @@
 package io.momentdesk.moment;
 
-import io.momentdesk.moment.rules.RuleSettings;
+import io.momentdesk.commerce.Order;
 import io.momentdesk.visitor.Arrival;
-import io.momentdesk.visitor.Page;
 import io.momentdesk.visitor.Session;
 import io.momentdesk.visitor.ShopEvent;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the visitor did since they came: how they arrived, what they looked at, what lies in the cart. */
+/**
+ * What the visitor did since they came: how they arrived, what they looked at, what lies in the cart. What only stands in for an order
+ * (a page that confirms one, a purchase) points at the order that it is about, if we know it, and says nothing of where that order stands.
+ */
 final class SessionClues {
 
-    private static final Map<String, String> PAGE_OF_EVENT = Map.ofEntries(
-            Map.entry("view_item", "product"),
-            Map.entry("select_item", "product"),
-            Map.entry("view_item_list", "category"),
-            Map.entry("search", "search"),
-            Map.entry("view_search_results", "search"),
-            Map.entry("view_cart", "cart"),
-            Map.entry("begin_checkout", "checkout"),
-            Map.entry("add_shipping_info", "checkout"),
-            Map.entry("add_payment_info", "checkout"),
-            Map.entry("purchase", "confirmation"));
     private static final Duration LONG_LOOK = Duration.ofSeconds(45);
 
     private final Clues clues;
-    private final RuleSettings settings;
     private final Instant now;
-    private final Set<String> products = new HashSet<>();
-    private final Set<String> seen = new HashSet<>();
-    private int inCart;
-    private int counted;
-    private @Nullable String lastPage;
-    private @Nullable String lastTitle;
-    private @Nullable Instant lastAt;
+    private final OrderMeant meant;
+    private final SessionTrace trace;
+    private @Nullable Integer onScreen;
 
-    private SessionClues(Instant now, Clues clues) {
+    private SessionClues(Session session, Instant now, List<Order> orders, Clues clues) {
         this.clues = clues;
-        this.settings = clues.rules().settings();
         this.now = now;
+        this.meant = new OrderMeant(orders, clues);
+        this.trace = new SessionTrace(session.events(), meant, now, clues);
     }
 
-    static void read(Session session, Instant now, Clues clues) {
-        SessionClues reading = new SessionClues(now, clues);
-        List<ShopEvent> events = session.events();
-        int skipped = Math.max(0, events.size() - reading.settings.mostEvents());
-        if (skipped > 0) {
-            clues.ignore(
-                    "session.events",
-                    "Only the last " + reading.settings.mostEvents() + " of " + events.size()
-                            + " events are looked at");
-        }
-        for (int i = skipped; i < events.size(); i++) {
-            reading.event(events.get(i), i);
-        }
+    static void read(Session session, Instant now, List<Order> orders, Clues clues) {
+        SessionClues reading = new SessionClues(session, now, orders, clues);
         reading.arrival(session.arrival());
         reading.page();
-        reading.deeds();
-    }
-
-    private void event(ShopEvent event, int index) {
-        String path = "session.events[" + index + "]";
-        if (event.at() != null && event.at().isAfter(now.plus(settings.clockSkew()))) {
-            clues.ignore(path + ".at", "It lies in the future, so the event is left out");
-            return;
-        }
-        if (event.data().get("value") instanceof Number value && value.doubleValue() < 0) {
-            clues.ignore(path + ".data.value", "An amount below zero");
-        }
-        counted++;
-        String name = event.name().toLowerCase(Locale.ROOT);
-        deed(name);
-        page(event, PAGE_OF_EVENT.get(name));
-    }
-
-    private void deed(String name) {
-        switch (name) {
-            case "add_to_cart" -> inCart++;
-            case "remove_from_cart" -> inCart = Math.max(0, inCart - 1);
-            case "view_cart", "begin_checkout" -> inCart = Math.max(1, inCart);
-            case "purchase" -> {
-                inCart = 0;
-                seen.removeAll(List.of("begin_checkout", "add_payment_info", "payment_failed"));
-            }
-            default -> {}
-        }
-        seen.add(name.equals("checkout_error") || name.equals("payment_error") ? "payment_failed" : name);
-    }
-
-    private void page(ShopEvent event, @Nullable String implied) {
-        Page page = event.page();
-        String type = page != null && page.type() != null ? page.type() : implied;
-        if (page != null && page.product() != null) {
-            products.add(page.product());
-        }
-        if (type == null || type.equals("other")) {
-            return;
-        }
-        seen.add("page." + type);
-        lastPage = implied != null && implied.equals("confirmation") ? implied : type;
-        lastTitle = page == null ? null : page.title();
-        lastAt = event.at();
+        reading.browsing();
+        reading.buying();
+        reading.purchase();
+        reading.refund();
     }
 
     private void arrival(Arrival arrival) {
-        double left = Math.max(settings.arrivalLeast(), 1 - settings.arrivalFade() * Math.max(0, counted - 1));
+        var settings = clues.rules().settings();
+        double left = Math.max(settings.arrivalLeast(), 1 - settings.arrivalFade() * Math.max(0, trace.counted() - 1));
         String code = Arrivals.code(arrival, clues.rules());
         if (code != null) {
             String from = arrival.utm().getOrDefault("source", host(arrival.referrer()));
-            clues.add(code, Clue.ANY, left, Map.of("source", from));
+            clues.add(code, Clue.FITTING_ORDERS, left, Map.of("source", from));
         }
         Integer visit = arrival.visit();
         if (visit != null && visit < 1) {
             clues.ignore("session.arrival.visit", "Visits count from 1, not " + visit);
         } else if (visit != null) {
-            clues.add(visit == 1 ? "visit.first" : "visit.returning", Map.of("count", visit));
+            String which = visit == 1 ? "visit.first" : "visit.returning";
+            clues.add(which, Clue.FITTING_ORDERS, Map.of("count", visit));
         }
     }
 
@@ -138,35 +73,93 @@ final class SessionClues {
     }
 
     private void page() {
-        if (lastPage == null) {
+        String page = trace.page();
+        ShopEvent event = trace.pageEvent();
+        if (page == null || event == null) {
             return;
         }
-        clues.add("page." + lastPage, Map.of("title", lastTitle == null ? "" : lastTitle));
-        boolean looksLong = lastAt != null && lastAt.plus(LONG_LOOK).isBefore(now);
-        if (lastPage.equals("product") && looksLong && products.size() < 2) {
-            clues.add("session.long_look");
+        String title = event.page() == null ? null : event.page().title();
+        boolean inUse = page.equals("how_to") || page.equals("review_form");
+        onScreen = orderOf(page, event);
+        if (onScreen != null && !(inUse && meant.isInHand(onScreen))) {
+            boolean bought = page.equals("cart") || page.equals("checkout");
+            point(bought ? "session.purchase_of" : "page." + page + "_of", onScreen);
+            return;
+        }
+        int known = onScreen != null ? onScreen : inUse ? Clue.ORDERS_IN_HAND : Clue.FITTING_ORDERS;
+        int about = page.equals("confirmation") ? Clue.UNKNOWN_ORDER : known;
+        clues.add("page." + page, about, Map.of("title", title == null ? "" : title));
+        boolean looksLong = event.at() != null && event.at().plus(LONG_LOOK).isBefore(now);
+        addIf(page.equals("product") && looksLong && trace.products() < 2, "session.long_look");
+    }
+
+    private @Nullable Integer orderOf(String page, ShopEvent event) {
+        return switch (page) {
+            case "confirmation" -> made(event);
+            case "order_status", "help", "account" -> meant.named(event);
+            case "how_to", "review_form" -> meant.holding(event);
+            case "cart", "checkout" -> meant.boughtSince(event);
+            default -> null;
+        };
+    }
+
+    private @Nullable Integer made(ShopEvent event) {
+        Integer named = meant.named(event);
+        return named == null ? meant.madeIn(event, now) : named;
+    }
+
+    private void point(String code, int order) {
+        clues.pointAt(code, order, 1, Map.of("order", meant.number(order)));
+    }
+
+    private void browsing() {
+        addIf(trace.has("search") || trace.has("page.search"), "session.searched");
+        addIf(trace.has("page.compare"), "session.compared");
+        addIf(trace.has("page.reviews"), "session.read_reviews");
+        if (trace.products() > 2) {
+            clues.add("session.several_products", Clue.FITTING_ORDERS, Map.of("count", trace.products()));
         }
     }
 
-    private void deeds() {
-        addIf(seen.contains("search") || seen.contains("page.search"), "session.searched");
-        addIf(seen.contains("page.compare"), "session.compared");
-        addIf(seen.contains("page.reviews"), "session.read_reviews");
-        if (products.size() > 2) {
-            clues.add("session.several_products", Map.of("count", products.size()));
+    private void buying() {
+        addIf(trace.has("add_to_wishlist"), "session.wishlist");
+        boolean isOrderedUnpaid = meant.isAnyUnbought();
+        addIf(trace.hasCart() && !isOrderedUnpaid, "session.cart");
+        addIf(trace.has("begin_checkout") && !isOrderedUnpaid, "session.checkout");
+        addIf(trace.has("add_payment_info"), "session.payment_info");
+        addIf(trace.has("payment_failed"), "session.payment_failed");
+    }
+
+    private void purchase() {
+        ShopEvent event = trace.purchase();
+        Integer order = event == null ? null : made(event);
+        if (event != null && order == null) {
+            clues.add("session.purchase", Clue.UNKNOWN_ORDER, Map.of());
+            if (meant.knowsSome()) {
+                clues.add("order.another_made", Clue.UNKNOWN_ORDER, Map.of());
+            }
+        } else if (order != null && !order.equals(onScreen)) {
+            point("session.purchase_of", order);
         }
-        addIf(seen.contains("add_to_wishlist"), "session.wishlist");
-        addIf(inCart > 0, "session.cart");
-        addIf(seen.contains("begin_checkout"), "session.checkout");
-        addIf(seen.contains("add_payment_info"), "session.payment_info");
-        addIf(seen.contains("payment_failed"), "session.payment_failed");
-        addIf(seen.contains("purchase"), "session.purchase");
-        addIf(seen.contains("refund"), "session.refund");
+        Integer confirmed = order == null && "confirmation".equals(trace.page()) ? onScreen : order;
+        if (confirmed != null && meant.awaitsPayment(confirmed, now) && !trace.has("payment_failed")) {
+            clues.add("session.purchase", confirmed, Map.of());
+        }
+    }
+
+    private void refund() {
+        ShopEvent event = trace.refund();
+        Integer order = event == null ? null : meant.named(event);
+        if (order != null) {
+            point("session.refund_of", order);
+        } else {
+            addIf(event != null, "session.refund");
+        }
     }
 
     private void addIf(boolean happened, String code) {
         if (happened) {
-            clues.add(code);
+            clues.add(code, Clue.FITTING_ORDERS, Map.of());
         }
     }
 }

@@ -2,7 +2,6 @@ package io.momentdesk.moment;
 
 import io.momentdesk.moment.Decision.Evidence;
 import io.momentdesk.moment.rules.RuleSettings;
-import io.momentdesk.site.Moment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,15 +16,22 @@ final class Testimony {
     private static final int MOST_AGAINST = 5;
 
     private final EvidenceTexts texts;
+    private final Standings standings;
     private final RuleSettings settings;
 
-    Testimony(EvidenceTexts texts, RuleSettings settings) {
+    Testimony(EvidenceTexts texts, Standings standings, RuleSettings settings) {
         this.texts = texts;
+        this.standings = standings;
         this.settings = settings;
     }
 
     static double rounded(double value) {
         return Math.round(value * 1000) / 1000.0;
+    }
+
+    /** Rounded down, so that several together never make more than all. */
+    static double confidence(double value) {
+        return Math.floor(value * 1000) / 1000.0;
     }
 
     List<Evidence> of(Ballot.Choice choice, List<Clue> clues, List<String> numbers) {
@@ -55,10 +61,8 @@ final class Testimony {
     }
 
     /** What a clue adds to the choice; if nothing, what it would have added to its own favourite counts against. */
-    private static double weight(Clue clue, Ballot.Choice choice) {
-        Moment moment = choice.moment();
-        boolean heard = clue.order() == Clue.ANY || clue.order() == choice.journey() || Ballot.isBeforePurchase(moment);
-        double weight = heard ? clue.pull().of(moment) : 0;
+    private double weight(Clue clue, Ballot.Choice choice) {
+        double weight = standings.weight(clue, choice.journey(), choice.moment());
         if (Math.abs(weight) >= WORTH_SAYING) {
             return weight;
         }

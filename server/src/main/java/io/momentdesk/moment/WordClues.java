@@ -61,7 +61,7 @@ final class WordClues {
         }
         String unknown = named ? null : OrderNumbers.unknown(text);
         if (unknown != null && heard.add("words.order_number")) {
-            clues.add("words.order_number", Clue.ANY, factor, Map.of("order", unknown));
+            another("words.order_number", factor, unknown);
         }
         if (!named) {
             titles(lexicon.stems(text), factor);
@@ -78,7 +78,11 @@ final class WordClues {
             if (heard.add(match.concept())) {
                 Pull pull = clues.rules().pull(match.concept());
                 double hinted = match.weak() ? strength(match) / pull.strongest() : 1;
-                clues.add(match.concept(), pull.times(factor * hinted).softened(further), Map.of("said", match.said()));
+                clues.add(
+                        match.concept(),
+                        Clue.ANY,
+                        pull.times(factor * hinted).softened(further),
+                        Map.of("said", match.said()));
                 further = Math.max(settings.furtherLeast(), further * settings.furtherWords());
             }
         }
@@ -91,7 +95,7 @@ final class WordClues {
 
     private void pointAt(String code, int order, double factor) {
         if (heard.add(code + order)) {
-            clues.add(code, order, factor, Map.of("order", orders.get(order).number()));
+            clues.pointAt(code, order, factor, Map.of("order", orders.get(order).number()));
         }
     }
 
@@ -102,7 +106,7 @@ final class WordClues {
                     Map<String, Object> args = new HashMap<>();
                     args.put("order", orders.get(i).number());
                     args.put("product", item.title());
-                    clues.add("words.names_item", i, factor, args);
+                    clues.pointAt("words.names_item", i, factor, args);
                 }
             }
         }
@@ -143,13 +147,13 @@ final class WordClues {
         String plain = topic.trim().toUpperCase(Locale.ROOT);
         for (Moment moment : Moment.values()) {
             if (moment.name().equals(plain)) {
-                clues.add("topic." + moment.queue());
+                clues.add("topic." + moment.queue(), Clue.ANY, Map.of());
                 return;
             }
         }
         for (Match match : lexicon.read(topic.replace('_', ' ').replace('-', ' '))) {
             if (heard.add(match.concept())) {
-                clues.add(match.concept(), Map.of("said", topic));
+                clues.add(match.concept(), Clue.ANY, Map.of("said", topic));
             }
         }
     }
@@ -165,6 +169,14 @@ final class WordClues {
                 return;
             }
         }
-        clues.add("hint.order_unknown", Map.of("order", number));
+        another("hint.order_unknown", 1, number);
+    }
+
+    /** An order that is none of those we know of is meant, so none of those is. */
+    private void another(String code, double factor, String number) {
+        clues.add(code, Clue.UNKNOWN_ORDER, factor, Map.of("order", number));
+        if (!orders.isEmpty()) {
+            clues.add("order.another_meant", Clue.KNOWN_ORDERS, factor, Map.of("order", number));
+        }
     }
 }

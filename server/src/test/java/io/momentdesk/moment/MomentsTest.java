@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.momentdesk.commerce.Order;
 import io.momentdesk.commerce.Order.OrderTimes;
 import io.momentdesk.site.Moment;
+import io.momentdesk.visitor.Arrival;
+import io.momentdesk.visitor.Page;
 import io.momentdesk.visitor.Session;
+import io.momentdesk.visitor.ShopEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MomentsTest {
@@ -48,6 +52,37 @@ class MomentsTest {
         assertThat(decision.moment()).isNull();
         assertThat(decision.journey()).isNull();
         assertThat(decision.queue()).isEqualTo("zmot");
+    }
+
+    @Test
+    void onThePageThatConfirmsAnOrderWhichHasArrivedTheOrderDecides() {
+        Instant placed = NOW.minus(Duration.ofMinutes(9));
+        OrderTimes times = new OrderTimes(placed, placed, placed, null, NOW, null, null, null, null);
+        Order order = new Order("1001", times, null, null, null, null, null, List.of());
+        Facts facts =
+                new Facts(NOW, "en", bought(placed), List.of(order), List.of("It does not switch on"), null, null);
+        Decision decision = moments.decide(facts);
+
+        assertThat(decision.moment()).isEqualTo(Moment.SMOT);
+        assertThat(decision.journey()).isEqualTo(new Decision.Journey("order", "1001"));
+        assertThat(decision.evidence())
+                .extracting(Decision.Evidence::text)
+                .contains("They are on the page that confirms order 1001");
+    }
+
+    @Test
+    void twoOrdersThatFitAlikeShareTheConfidenceOfTheirMoment() {
+        Decision decision = moments.decide(facts(List.of(sent("1001"), sent("1002")), "where is my parcel?"));
+
+        assertThat(decision.moment()).isEqualTo(Moment.AMOT);
+        assertThat(decision.confidence()).isBetween(0.45, 0.5);
+        assertThat(decision.candidates().getFirst().confidence()).isEqualTo(decision.confidence());
+        assertThat(decision.candidates().getFirst().moment()).isEqualTo(Moment.AMOT);
+    }
+
+    private static Session bought(Instant at) {
+        Page page = new Page("https://shop.example/thanks", null, "confirmation", null, null);
+        return new Session(Arrival.UNKNOWN, List.of(new ShopEvent(at, "purchase", page, Map.of())));
     }
 
     private static Order sent(String number) {

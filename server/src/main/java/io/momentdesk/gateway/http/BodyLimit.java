@@ -11,20 +11,27 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No body over 1 MiB is read, whether its length was announced or not. An import is a stream of lines, each limited by its reader, and may be longer. */
+/**
+ * No body over 1 MiB is read, whether its length was announced or not. Facts to explain may be longer, so that a session of 10,000 events with
+ * their pages can be asked about; an import is a stream of lines, each limited by its reader, and may be longer still.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BodyLimit extends OncePerRequestFilter {
 
     static final long LIMIT = 1024 * 1024;
 
-    private static final long IMPORT_LIMIT = 256 * LIMIT;
+    static final long EXPLAIN_LIMIT = 4 * LIMIT;
+
+    private static final Map<String, Long> LONGER =
+            Map.of("/api/v1/import", 256 * LIMIT, "/api/v1/moments/explain", EXPLAIN_LIMIT);
 
     private final ProblemWriter problems;
 
@@ -35,7 +42,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = request.getRequestURI().equals("/api/v1/import") ? IMPORT_LIMIT : LIMIT;
+        long limit = LONGER.getOrDefault(request.getRequestURI(), LIMIT);
         if (request.getContentLengthLong() > limit) {
             response.setHeader("Connection", "close");
             problems.tooLarge(request, response, limit);

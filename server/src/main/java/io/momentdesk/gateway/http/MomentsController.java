@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/moments")
 class MomentsController {
 
-    private static final int LIMIT = 1_048_576;
-
     private final Moments moments;
     private final Sites sites;
     private final Clock clock;
@@ -33,7 +31,7 @@ class MomentsController {
 
     @PostMapping("/explain")
     Decision explain(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
-        FactsReader.Read read = FactsReader.read(RawBody.json(request, LIMIT), clock.instant());
+        FactsReader.Read read = FactsReader.read(RawBody.json(request, (int) BodyLimit.EXPLAIN_LIMIT), clock.instant());
         String queue = sites.find(caller.siteId()).map(Site::defaultQueue).orElse(Moment.STIMULUS.queue());
         Decision decision = moments.decide(read.facts(), queue);
         List<Decision.Ignored> ignored = new ArrayList<>(read.ignored());

@@ -59,6 +59,13 @@ public final class Pull {
         return new Pull(softened);
     }
 
+    /** The same, and as much more towards one moment. */
+    public Pull and(Moment moment, double weight) {
+        double[] more = byMoment.clone();
+        more[moment.ordinal()] += weight;
+        return new Pull(more);
+    }
+
     public Pull times(double factor) {
         double[] scaled = byMoment.clone();
         for (int i = 0; i < scaled.length; i++) {

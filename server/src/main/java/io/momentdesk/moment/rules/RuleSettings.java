@@ -7,9 +7,12 @@ import java.util.Map;
  * The numbers of the decision that are no fact's weight.
  *
  * @param temperature divides the scores before they become a confidence; below 1 is surer
+ * @param doubt what is left in any case for the facts being wrong, shared by all choices
  * @param abstainBelow words alone decide only from this pull on
  * @param decideFrom facts alone decide only from this score on
  * @param withoutOrder score of "an order we do not know" while no order is known, and {@code besideOrders} while some are
+ * @param wordsFrom words that pull harder than this take from what was known before them, until those of {@code clearWords} leave only
+ *     {@code besideWords} of it
  * @param olderMessage factor for each message further back
  * @param weakWords the most that words count which only hint
  * @param furtherWords factor for each further meaning in one message: what is said together is not independent
@@ -20,10 +23,14 @@ import java.util.Map;
  */
 public record RuleSettings(
         double temperature,
+        double doubt,
         double abstainBelow,
         double decideFrom,
         double withoutOrder,
         double besideOrders,
+        double wordsFrom,
+        double clearWords,
+        double besideWords,
         double olderMessage,
         double weakWords,
         double furtherWords,
@@ -38,10 +45,14 @@ public record RuleSettings(
     public static RuleSettings of(Map<?, ?> numbers) {
         return new RuleSettings(
                 number(numbers, "temperature"),
+                number(numbers, "doubt"),
                 number(numbers, "abstainBelow"),
                 number(numbers, "decideFrom"),
                 number(numbers, "withoutOrder"),
                 number(numbers, "besideOrders"),
+                number(numbers, "wordsFrom"),
+                number(numbers, "clearWords"),
+                number(numbers, "besideWords"),
                 number(numbers, "olderMessage"),
                 number(numbers, "weakWords"),
                 number(numbers, "furtherWords"),

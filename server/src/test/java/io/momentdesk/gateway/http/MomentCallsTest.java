@@ -92,6 +92,33 @@ class MomentCallsTest {
     }
 
     @Test
+    void tenThousandEventsWithTheirPagesAreTakenAndTheLastOnesCount() throws Exception {
+        StringBuilder events = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            events.append(i == 0 ? "" : ",").append("""
+                    {"id":"evt-%1$08d","at":"2026-11-21T11:%2$02d:00Z","name":"view_item",
+                     "page":{"url":"https://shop.example/collections/lamps/products/halo-pendant-%1$d?variant=4021%1$d",
+                             "title":"Halo pendant lamp, brass, number %1$d","type":"product","product":"%1$d",
+                             "referrer":"https://shop.example/collections/lamps?page=%1$d&sort=price"}}""".formatted(i, i / 200));
+        }
+        Answer answer = explain("{\"now\":\"2026-11-21T12:00:00Z\",\"session\":{\"events\":[" + events + "]}}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().get("moment").asString()).isEqualTo("ZMOT");
+        assertThat(answer.body().get("ignored").findValuesAsString("why"))
+                .contains("Only the last 500 of 10000 events are looked at");
+    }
+
+    @Test
+    void moreEventsThanCanBeTakenAreAProblemThatNamesTheLimit() throws Exception {
+        JsonNode body = explain("{\"session\":{\"events\":[" + "{},".repeat(50_000) + "{}]}}")
+                .body();
+
+        assertThat(body.get("field").asString()).isEqualTo("session.events");
+        assertThat(body.get("limit").asInt()).isEqualTo(50_000);
+    }
+
+    @Test
     void aTextThatIsTooLongIsAProblemThatNamesTheLimit() throws Exception {
         JsonNode body = explain("{\"message\":{\"text\":\"" + "a".repeat(100_000) + "\"}}")
                 .body();

@@ -27,17 +27,28 @@ record Scenario(
         @Nullable JsonNode journey) {
 
     private static final Path FOLDER = Path.of("src/test/resources/moments");
+    private static final Path FRESH = Path.of("src/test/resources/moment/fresh.json");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static List<Scenario> all() {
         List<Scenario> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            files.sorted()
-                    .forEach(file -> JSON.readTree(file.toFile())
-                            .forEach(node -> all.add(of(file.getFileName().toString(), node))));
+            files.sorted().forEach(file -> all.addAll(of(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return all;
+    }
+
+    /** What was written down before the rules had seen it, and is never learned from: it tells how sure a decision may be. */
+    static List<Scenario> fresh() {
+        return of(FRESH);
+    }
+
+    private static List<Scenario> of(Path file) {
+        List<Scenario> all = new ArrayList<>();
+        JSON.readTree(file.toFile())
+                .forEach(node -> all.add(of(file.getFileName().toString(), node)));
         return all;
     }
 

@@ -1,6 +1,7 @@
 package io.momentdesk.gateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.momentdesk.moment.Decision;
 import io.momentdesk.moment.Moments;
@@ -43,13 +44,24 @@ class ScenariosTest {
     }
 
     @Test
-    void confidenceIsHonest() {
-        List<Decision> decided = Scenario.all().stream()
-                .map(scenario -> scenario.decide(moments))
-                .filter(decision -> !decision.abstained())
-                .toList();
+    void confidencesAreSharesOfOneWholeAndNothingIsCertain() {
+        for (Scenario scenario : Scenario.all()) {
+            Decision decision = scenario.decide(moments);
+            double others = decision.candidates().stream()
+                    .mapToDouble(Decision.Candidate::confidence)
+                    .sum();
 
-        assertThat(decided.stream().mapToDouble(Decision::confidence).average().orElseThrow())
-                .isBetween(0.8, 1.0);
+            assertThat(decision.confidence()).as(scenario.name()).isLessThan(1);
+            assertThat(decision.confidence() + others).as(scenario.name()).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void confidenceIsHonestAboutWhatTheRulesHaveNotSeen() {
+        Calibration fresh = Calibration.of(Scenario.fresh(), moments);
+
+        assertThat(fresh.right()).isGreaterThan(0.8);
+        assertThat(fresh.confidence()).isCloseTo(fresh.right(), within(0.05));
+        assertThat(fresh.error()).isLessThan(0.08);
     }
 }

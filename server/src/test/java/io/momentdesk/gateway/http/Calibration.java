@@ -1,0 +1,58 @@
+package io.momentdesk.gateway.http;
+
+import io.momentdesk.moment.Decision;
+import io.momentdesk.moment.Moments;
+import java.util.List;
+
+/**
+ * Whether a decision is right as often as it says, in ten equal steps of confidence.
+ *
+ * @param right share of the decisions whose moment is right
+ * @param confidence what they said on average
+ * @param error how far the two are apart, on average over the steps
+ */
+public record Calibration(int decided, double right, double confidence, double error) {
+
+    private static final int STEPS = 10;
+
+    static Calibration of(List<Scenario> scenarios, Moments moments) {
+        double[] said = new double[STEPS];
+        double[] correct = new double[STEPS];
+        int decided = 0;
+        for (Scenario scenario : scenarios) {
+            Decision decision = scenario.decide(moments);
+            if (decision.moment() == null || scenario.allowed().isEmpty()) {
+                continue;
+            }
+            decided++;
+            int step = (int) (decision.confidence() * STEPS);
+            said[step] += decision.confidence();
+            correct[step] += scenario.allowed().contains(decision.moment()) ? 1 : 0;
+        }
+        return of(decided, said, correct);
+    }
+
+    private static Calibration of(int decided, double[] said, double[] correct) {
+        double right = 0;
+        double confidence = 0;
+        double error = 0;
+        for (int step = 0; step < STEPS; step++) {
+            right += correct[step] / decided;
+            confidence += said[step] / decided;
+            error += Math.abs(said[step] - correct[step]) / decided;
+        }
+        return new Calibration(decided, right, confidence, error);
+    }
+
+    public static void main(String[] args) {
+        Moments moments = new Moments();
+        print("scenarios, learned from", of(Scenario.all(), moments));
+        print("scenarios, fresh", of(Scenario.fresh(), moments));
+    }
+
+    private static void print(String name, Calibration all) {
+        System.out.printf(
+                "%s: %d decided, %.1f %% right, mean confidence %.3f, calibration error %.3f%n",
+                name, all.decided(), 100 * all.right(), all.confidence(), all.error());
+    }
+}
