@@ -12,10 +12,15 @@ final class EvidenceTexts {
 
     private final Map<String, String> templates;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter dateOfAnotherYear;
+    private final int year;
 
-    EvidenceTexts(Map<String, String> templates, Locale locale) {
+    EvidenceTexts(Map<String, String> templates, Locale locale, Instant now) {
         this.templates = templates;
         this.date = DateTimeFormatter.ofPattern("d MMMM", locale).withZone(ZoneOffset.UTC);
+        this.dateOfAnotherYear =
+                DateTimeFormatter.ofPattern("d MMMM yyyy", locale).withZone(ZoneOffset.UTC);
+        this.year = now.atOffset(ZoneOffset.UTC).getYear();
     }
 
     /** Where a name has no value, the shorter text that does without: {@code order.paid.short}. */
@@ -47,6 +52,10 @@ final class EvidenceTexts {
     }
 
     private String shown(Object value) {
-        return value instanceof Instant time ? date.format(time) : value.toString();
+        if (value instanceof Instant time) {
+            boolean thisYear = time.atOffset(ZoneOffset.UTC).getYear() == year;
+            return (thisYear ? date : dateOfAnotherYear).format(time);
+        }
+        return value.toString();
     }
 }

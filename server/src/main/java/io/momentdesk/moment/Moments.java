@@ -8,6 +8,7 @@ import io.momentdesk.moment.rules.RuleSettings;
 import io.momentdesk.moment.rules.Rules;
 import io.momentdesk.moment.words.Lexicon;
 import io.momentdesk.site.Moment;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ public class Moments {
         String locale = facts.locale() == null || facts.locale().isBlank() ? Rules.DEFAULT_LANGUAGE : facts.locale();
         String language = Locale.forLanguageTag(locale.replace('_', '-')).getLanguage();
         Lexicon lexicon = rules.lexicon(language);
-        EvidenceTexts texts = texts(language);
+        EvidenceTexts texts = texts(language, facts.now());
         Clues clues = new Clues(rules);
         List<Order> orders = SoundOrders.of(facts.orders(), facts.now(), clues);
         OrderClues.read(orders, facts.now(), clues);
@@ -59,9 +60,9 @@ public class Moments {
         return decision(ballot, clues, orders.stream().map(Order::number).toList(), locale, texts);
     }
 
-    private EvidenceTexts texts(String language) {
+    private EvidenceTexts texts(String language, Instant now) {
         boolean translated = rules.texts().containsKey(language);
-        return new EvidenceTexts(rules.texts(language), translated ? Locale.of(language) : Locale.ENGLISH);
+        return new EvidenceTexts(rules.texts(language), translated ? Locale.of(language) : Locale.ENGLISH, now);
     }
 
     /** Words that mean nothing to a shop do not weaken what the facts say, but they decide nothing alone. */

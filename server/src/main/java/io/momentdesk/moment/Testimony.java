@@ -38,7 +38,7 @@ final class Testimony {
         List<Evidence> speakFor = new ArrayList<>();
         List<Evidence> speakAgainst = new ArrayList<>();
         for (Clue clue : clues) {
-            double weight = weight(clue, choice);
+            double weight = clue.pull().isEven() ? 0 : weight(clue, choice);
             if (Math.abs(weight) >= WORTH_SAYING) {
                 Evidence evidence = new Evidence(clue.code(), rounded(weight), texts.of(clue.code(), clue.args()));
                 (weight > 0 ? speakFor : speakAgainst).add(evidence);

@@ -80,6 +80,27 @@ class MomentsTest {
         assertThat(decision.candidates().getFirst().moment()).isEqualTo(Moment.AMOT);
     }
 
+    @Test
+    void aDateOfAnotherYearSaysWhichYear() {
+        Instant sent = Instant.parse("2025-11-19T10:00:00Z");
+        OrderTimes times = new OrderTimes(sent, sent, sent, null, null, null, null, null, null);
+        Order order = new Order("1001", times, null, null, null, null, null, List.of());
+
+        assertThat(moments.decide(facts(List.of(order), "where is my parcel?")).evidence())
+                .extracting(Decision.Evidence::text)
+                .contains("Order 1001 was sent on 19 November 2025 and has not arrived");
+    }
+
+    @Test
+    void whatSpeaksForNoMomentMoreThanForAnotherIsNoEvidence() {
+        Decision decision = moments.decide(facts(List.of(sent("1001")), "I moved house, where is my parcel?"));
+
+        assertThat(decision.evidence())
+                .extracting(Decision.Evidence::code)
+                .contains("words.where_is_it")
+                .noneMatch(code -> code.startsWith("off_topic."));
+    }
+
     private static Session bought(Instant at) {
         Page page = new Page("https://shop.example/thanks", null, "confirmation", null, null);
         return new Session(Arrival.UNKNOWN, List.of(new ShopEvent(at, "purchase", page, Map.of())));

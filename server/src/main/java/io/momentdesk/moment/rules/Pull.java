@@ -74,6 +74,16 @@ public final class Pull {
         return new Pull(scaled);
     }
 
+    /** Whether it pulls equally at all moments, and so says nothing of which it is. */
+    public boolean isEven() {
+        for (double weight : byMoment) {
+            if (weight != byMoment[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The hardest pull towards any moment. */
     public double strongest() {
         double max = byMoment[0];
