@@ -115,7 +115,16 @@ export const entriesOf = (id: string) =>
     staleTime: 60_000,
   });
 
-export type Colleague = { id: string; name: string; status?: string; queues?: string[] };
+export type Colleague = {
+  id: string;
+  name: string;
+  role?: string;
+  queues?: string[];
+  /** Where the server tells: whether they are there, how many chats they have and how many they take. */
+  status?: string;
+  load?: number;
+  capacity?: number;
+};
 
 /** Who a conversation can be given to; nobody where the server does not tell. */
 export const colleagues = queryOptions({

@@ -1,7 +1,18 @@
 import { useSyncExternalStore } from 'react';
 
 /** What is open over the desk; one at a time. */
-export type Sheet = 'palette' | 'keys' | 'scripts' | 'answers' | 'transfer' | 'resolve' | 'moment';
+export type Sheet =
+  | 'palette'
+  | 'keys'
+  | 'scripts'
+  | 'answers'
+  | 'transfer'
+  | 'resolve'
+  | 'moment'
+  | 'assign'
+  | 'park'
+  | 'tags'
+  | 'heard';
 
 export type Composing = {
   insert(text: string, used: { script?: string; faq?: string }): void;

@@ -137,6 +137,12 @@ export class Desk {
     this.#set({ talks: { ...this.#view.talks, [id]: { ...talk, owner: parts.owner, ...told, context } } });
   }
 
+  /** Said by the server's `done`: whoever only follows it hears of its tags no other way. */
+  tagged(id: string, tags: readonly string[]): void {
+    const talk = this.#view.talks[id];
+    if (talk) this.#set({ talks: { ...this.#view.talks, [id]: { ...talk, tags } } });
+  }
+
   /** Entries that the history told of a conversation whose live log is not held. */
   remember(id: string, entries: readonly Entry[]): void {
     const talk = this.#view.talks[id];

@@ -54,6 +54,9 @@ export type Talk = {
   queue?: string;
   subject?: string;
   promisedAt?: string;
+  /** Set aside until then; absent when only the customer's next word brings it back. */
+  parkedUntil?: string;
+  tags?: readonly string[];
   /** The assignment generation while this agent owns it. */
   gen?: number;
   owner?: AgentName;

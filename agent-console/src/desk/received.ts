@@ -14,7 +14,7 @@ export const nothing: DeskState = { queues: [], talks: {}, offers: [] };
 export type Frame = { type: string; [field: string]: unknown };
 
 const TYPING_LASTS = 6000;
-const STANDING = ['kind', 'status', 'number', 'epoch', 'top', 'read', 'queue', 'subject', 'promisedAt'];
+const STANDING = ['kind', 'status', 'number', 'epoch', 'top', 'read', 'queue', 'subject', 'promisedAt', 'tags'];
 const CONTEXT = [
   'moment',
   'abstained',

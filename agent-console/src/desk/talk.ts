@@ -24,7 +24,9 @@ function told(talk: Talk, entry: Entry): Talk {
     case 'queued':
       return { ...talk, queue: entry.queue, kind: entry.as, status: 'queued', owner: undefined };
     case 'assigned':
-      return { ...talk, owner: entry.agent, status: 'open' };
+      return { ...talk, owner: entry.agent, status: 'open', parkedUntil: undefined };
+    case 'parked':
+      return { ...talk, status: 'parked', parkedUntil: entry.until, typing: undefined };
     case 'transferred':
       return { ...talk, queue: entry.toQueue ?? talk.queue };
     case 'resolved':

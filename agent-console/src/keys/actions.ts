@@ -3,7 +3,7 @@ import { ui } from '../app/ui.ts';
 import type { IconName } from '../design/Icon.tsx';
 import type { Talk } from '../desk/model.ts';
 import { isMine } from '../desk/talk.ts';
-import { useDesk, useTalk } from '../desk/useDesk.tsx';
+import { useDesk, useTalk, useView } from '../desk/useDesk.tsx';
 import { useTake } from '../list/useTake.ts';
 import { details } from '../signals/details.ts';
 import { settings } from '../signals/settings.ts';
@@ -18,13 +18,15 @@ export function useActions(selected: string | undefined): Action[] {
   return [...useTalkActions(talk, selected), ...useDeskActions(selected)];
 }
 
-function useTalkActions(talk: Talk | undefined, id: string | undefined): Action[] {
+export function useTalkActions(talk: Talk | undefined, id: string | undefined): Action[] {
   const desk = useDesk();
   const words = useWords();
   const take = useTake();
-  const mine = talk !== undefined && isMine(talk);
+  const directs = useView(view => view.me?.role === 'supervisor');
+  const there = talk !== undefined;
+  const mine = there && isMine(talk);
   const over = talk?.status === 'resolved';
-  const waits = talk !== undefined && !mine && !over && !talk.owner;
+  const waits = there && !mine && !over && (!talk.owner || talk.status === 'parked');
   const sheet = (name: Parameters<typeof ui.open>[0]) => () => ui.open(name);
   const reopen = () => id && void desk.act({ name: 'reopen', conversation: id }, words('act.reopened'));
   return [
@@ -33,7 +35,7 @@ function useTalkActions(talk: Talk | undefined, id: string | undefined): Action[
       word: 'key.write',
       icon: 'chat',
       key: 'c',
-      can: talk !== undefined,
+      can: there,
       run: () => ui.composer?.focus(false),
     },
     {
@@ -41,7 +43,7 @@ function useTalkActions(talk: Talk | undefined, id: string | undefined): Action[
       word: 'key.note',
       icon: 'note',
       key: 'n',
-      can: talk !== undefined,
+      can: there,
       run: () => ui.composer?.focus(true),
     },
     { id: 'scripts', word: 'key.scripts', icon: 'slash', key: '/', can: mine && !over, run: sheet('scripts') },
@@ -49,6 +51,17 @@ function useTalkActions(talk: Talk | undefined, id: string | undefined): Action[
     { id: 'take', word: 'key.take', icon: 'inbox', key: 't', can: waits, run: () => id && void take(id) },
     { id: 'transfer', word: 'key.transfer', icon: 'transfer', key: 'm', can: mine && !over, run: sheet('transfer') },
     { id: 'resolve', word: 'key.resolve', icon: 'check', key: 'r', can: mine && !over, run: sheet('resolve') },
+    {
+      id: 'assign',
+      word: 'key.assign',
+      icon: 'people',
+      key: 'g',
+      can: there && directs && !over,
+      run: sheet('assign'),
+    },
+    { id: 'park', word: 'key.park', icon: 'pause', key: 'p', can: mine && !over, run: sheet('park') },
+    { id: 'tags', word: 'key.tags', icon: 'tag', key: 'l', can: there, run: sheet('tags') },
+    { id: 'heard', word: 'key.heard', icon: 'flag', key: 'h', can: there, run: sheet('heard') },
     { id: 'reopen', word: 'key.reopen', icon: 'retry', key: 'o', can: over, run: reopen },
     { id: 'moment', word: 'key.moment', icon: 'compass', key: 'w', can: mine && !over, run: sheet('moment') },
   ];

@@ -25,7 +25,7 @@ const icons: Partial<Record<Entry['kind'], IconName>> = {
   queued: 'inbox',
   assigned: 'person',
   transferred: 'transfer',
-  parked: 'clock',
+  parked: 'pause',
   resolved: 'check',
   reopened: 'retry',
   rated: 'star',
@@ -46,7 +46,7 @@ function described(words: Words, entry: Entry, date: (at: string) => string): st
     case 'transferred':
       return transferred(words, entry, who);
     case 'parked':
-      return words('event.parked');
+      return entry.until ? words('event.parkedUntil', { who, when: date(entry.until) }) : words('event.parked');
     case 'resolved':
       return ended(words, entry, who);
     case 'reopened':

@@ -10,6 +10,9 @@ import { useTake } from '../list/useTake.ts';
 import { useDetails } from '../signals/details.ts';
 import { deskName } from '../words/say.ts';
 import { useWords } from '../words/words.tsx';
+import { More } from './More.tsx';
+import { SetAside } from './Park.tsx';
+import { TagChips } from './Tags.tsx';
 
 /** Who this is, in which moment, how long they wait, and what can be done about it. */
 export function TalkHead({ talk }: { talk: Talk }) {
@@ -42,14 +45,17 @@ export function TalkHead({ talk }: { talk: Talk }) {
           {talk.queue && (
             <span className="clip">{deskName(words, talk.queue, queues.find(q => q.queue === talk.queue)?.name)}</span>
           )}
+          {talk.status === 'parked' && <SetAside until={talk.parkedUntil} />}
           {talk.status === 'resolved' && <span className="chip good">{words('talk.resolved')}</span>}
           {!isMine(talk) && owner && talk.status !== 'resolved' && (
             <span className="clip">{words('talk.owner', { name: owner.name })}</span>
           )}
           <Owed talk={talk} />
+          <TagChips talk={talk} />
         </p>
       </div>
       <Acts talk={talk} />
+      <More talk={talk} />
       <button
         type="button"
         className="button quiet square"
@@ -77,7 +83,7 @@ function Acts({ talk }: { talk: Talk }) {
     );
   }
   if (!isMine(talk)) {
-    if (talk.owner) return null;
+    if (talk.owner && talk.status !== 'parked') return null;
     return (
       <button type="button" className="button primary" onClick={() => void take(talk.id)}>
         {words('act.take')}

@@ -3,13 +3,14 @@ import { useMemo, useState } from 'react';
 import { colleagues } from '../api/conversations.ts';
 import { MomentDot } from '../app/MomentChip.tsx';
 import { type Choice, Picker } from '../app/Picker.tsx';
-import { SheetFrame } from '../app/Sheet.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { MOMENTS, type Talk } from '../desk/model.ts';
 import { useDesk, useView } from '../desk/useDesk.tsx';
 import { momentOfQueue } from '../desk/views.ts';
 import { deskName } from '../words/say.ts';
 import { useWords } from '../words/words.tsx';
+import { byRoom, PersonState } from './people.tsx';
+import { WordsSheet } from './WordsSheet.tsx';
 
 type Target = { name: string; queue?: string; agent?: string };
 
@@ -43,19 +44,15 @@ function useTargets(talk: Talk, choose: (target: Target) => void) {
           run: () => choose({ name, queue }),
         };
       });
-    const people: Choice[] = (others ?? [])
+    const people: Choice[] = byRoom(others ?? [], talk.queue)
       .filter(each => each.id !== me?.id)
-      .map(({ id, name, status }) => ({
-        id: `agent-${id}`,
-        name,
+      .map(each => ({
+        id: `agent-${each.id}`,
+        name: each.name,
         icon: <Icon name="person" />,
-        aside: status && (
-          <span className="muted">
-            {words(`presence.${status === 'online' || status === 'away' ? status : 'offline'}`)}
-          </span>
-        ),
+        aside: <PersonState person={each} />,
         stays: true,
-        run: () => choose({ name, agent: id }),
+        run: () => choose({ name: each.name, agent: each.id }),
       }));
     return [
       { name: words('transfer.desks'), choices: desks },
@@ -67,49 +64,25 @@ function useTargets(talk: Talk, choose: (target: Target) => void) {
 function Reason(props: { talk: Talk; target: Target; close: () => void }) {
   const words = useWords();
   const desk = useDesk();
-  const [reason, setReason] = useState('');
   const { name, queue, agent } = props.target;
-  const send = async () => {
-    props.close();
-    const why = reason.trim() ? { reason: reason.trim() } : {};
+  const send = (text: string) => {
     const to = queue ? { queue } : { agent };
-    await desk.act(
-      { name: 'transfer', conversation: props.talk.id, ...to, ...why },
-      words('act.transferred', { name }),
-    );
+    const why = text && { reason: text };
+    const act = { name: 'transfer', conversation: props.talk.id, ...to, ...why };
+    void desk.act(act, words('act.transferred', { name }));
   };
   return (
-    <SheetFrame title={words('transfer.to', { name })} close={props.close}>
-      <form
-        className="sheet-form"
-        onSubmit={event => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <div className="field">
-          <label htmlFor="reason">{words('transfer.reason')}</label>
-          <textarea
-            id="reason"
-            className="input area"
-            dir="auto"
-            rows={3}
-            maxLength={500}
-            // biome-ignore lint/a11y/noAutofocus: the only field of a dialog just opened
-            autoFocus
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-          />
-        </div>
-        <div className="sheet-foot">
-          <button type="button" className="button" onClick={props.close}>
-            {words('sheet.cancel')}
-          </button>
-          <button type="submit" className="button primary">
-            <Icon name="transfer" /> {words('act.transfer')}
-          </button>
-        </div>
-      </form>
-    </SheetFrame>
+    <WordsSheet
+      title={words('transfer.to', { name })}
+      label={words('transfer.reason')}
+      most={500}
+      send={
+        <>
+          <Icon name="transfer" /> {words('act.transfer')}
+        </>
+      }
+      sent={send}
+      close={props.close}
+    />
   );
 }
