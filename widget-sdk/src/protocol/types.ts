@@ -978,6 +978,8 @@ export interface Assigned {
   number?: string;
   subject?: string;
   promisedAt?: Time;
+  /** All of them; absent while nobody has given any. */
+  tags?: string[];
   /** True: the decision names no moment and no journey. */
   abstained?: boolean;
   moment?: Moment;
@@ -1002,6 +1004,8 @@ export interface Context {
   number?: string;
   subject?: string;
   promisedAt?: Time;
+  /** All of them; absent while nobody has given any. */
+  tags?: string[];
   /** True: the decision names no moment and no journey. */
   abstained?: boolean;
   moment?: Moment;

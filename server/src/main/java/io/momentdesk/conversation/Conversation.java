@@ -1,8 +1,11 @@
 package io.momentdesk.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The live state of a conversation as it was when it was read. Fields that are not set are empty text or 0, never null, unless said so. */
 public record Conversation(String id, Map<String, String> fields) {
@@ -73,6 +76,19 @@ public record Conversation(String id, Map<String, String> fields) {
     /** The last decision with its evidence, as JSON; empty before the first. */
     public String decision() {
         return text("decision");
+    }
+
+    /** As agents gave them last; null while nobody has given any. */
+    public @Nullable List<String> tags() {
+        String given = text("tags");
+        return given.isEmpty()
+                ? null
+                : JsonMapper.shared()
+                        .readTree(given)
+                        .path("tags")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList();
     }
 
     public @Nullable Instant time(String field) {

@@ -14,6 +14,7 @@ public record Assigned(
         @Nullable String number,
         @Nullable String subject,
         @Nullable Instant promisedAt,
+        @Nullable List<String> tags,
         @Nullable Boolean abstained,
         @Nullable String moment,
         @Nullable JourneyName journey,

@@ -48,6 +48,11 @@ public class LiveConversations {
                 .orElse(null);
     }
 
+    /** The tags agents gave it; none when it is not live any more. */
+    public List<String> tags(String site, String id) {
+        return conversations.find(site, id).map(Conversation::tags).orElse(List.of());
+    }
+
     /** What waits at these desks, the longest first. */
     public List<ListedConversation> waiting(String site, Collection<String> queues) {
         return live.conversations(site, live.waiting(site, queues)).stream()

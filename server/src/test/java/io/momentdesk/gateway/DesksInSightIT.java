@@ -8,6 +8,7 @@ import io.momentdesk.testing.DeskTest;
 import io.momentdesk.testing.Received;
 import io.momentdesk.testing.VisitorClient;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,30 @@ class DesksInSightIT {
             assertThat(tomas.path("chats").asInt()).isEqualTo(1);
             orders.presence("away");
             assertThat(person(orders, "orders").path("status").asString()).isEqualTo("away");
+            orders.act("resolve", conversation, Map.of());
+        }
+    }
+
+    @Test
+    void ACT3_tagsAreToldToTheOwnerAndToWhoeverLooksTheConversationUp() {
+        try (VisitorClient visitor = visitor();
+                AgentClient supervisor = agent("supervisor");
+                AgentClient orders = agent("orders")) {
+            visitor.connect();
+            supervisor.connect();
+            orders.connect();
+            orders.online(4);
+            String conversation = visitor.say("Where is my parcel?").text("conversation");
+            assertThat(orders.awaitAssigned(conversation).at("tags").isMissingNode())
+                    .isTrue();
+            supervisor.actWithoutGen("tag", conversation, Map.of("tags", List.of("late", "gift")));
+            Received context = orders.await(
+                    "context",
+                    frame -> frame.text("conversation").equals(conversation)
+                            && frame.at("tags").size() == 2);
+            assertThat(context.at("tags").path(1).asString()).isEqualTo("gift");
+            JsonNode shown = supervisor.http().json("/api/v1/conversations/" + conversation);
+            assertThat(shown.path("tags").path(0).asString()).isEqualTo("late");
             orders.act("resolve", conversation, Map.of());
         }
     }

@@ -133,7 +133,8 @@ public class AgentSockets extends DeskHandler {
         String id = record.field("c");
         boolean toMe = record.field("o").equals(agent.id());
         return switch (record.type()) {
-            case "context" -> holdings.owns(id) ? find(agent, id).map(now -> context(agent, now)) : Optional.empty();
+            case "context", "tags" ->
+                holdings.owns(id) ? find(agent, id).map(now -> context(agent, now)) : Optional.empty();
             case "offered" -> toMe ? offers.find(agent, id).map(AgentSockets::offered) : Optional.empty();
             case "withdrawn" ->
                 toMe

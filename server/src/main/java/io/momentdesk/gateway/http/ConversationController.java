@@ -62,6 +62,8 @@ class ConversationController {
             json.set("evidence", decision.get("evidence"));
             json.set("candidates", decision.get("candidates"));
         }
+        var tags = json.putArray("tags");
+        live.tags(caller.siteId(), id).forEach(tags::add);
         return json;
     }
 
