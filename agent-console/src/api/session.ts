@@ -12,7 +12,7 @@ export type Session = {
   locale?: string;
   site?: string;
 };
-export type DemoAccount = { email: string; name: string; desk?: string; password: string };
+export type DemoAccount = { email: string; name: string; role?: Role; desk?: string; password: string };
 
 /** Who is signed in; `null` when nobody is. */
 export const session = queryOptions({

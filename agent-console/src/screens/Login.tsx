@@ -109,15 +109,19 @@ function Accounts(props: { accounts: DemoAccount[]; busy: boolean; choose: (acco
               <span className="clip">
                 <bdi>{account.name}</bdi>
               </span>
-              <span className="muted clip">
-                {account.desk ? deskName(words, account.desk) : words('login.allDesks')}
-              </span>
+              <span className="muted clip">{seen(words, account)}</span>
             </button>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** What one will see as this account. */
+function seen(words: Words, { role, desk }: DemoAccount): string {
+  if (desk) return deskName(words, desk);
+  return words(role === 'admin' ? 'login.noDesk' : 'login.allDesks');
 }
 
 function explained(words: Words, refused: unknown): string {

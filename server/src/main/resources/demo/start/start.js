@@ -1,11 +1,13 @@
 const list = document.getElementById('accounts');
 const copied = document.getElementById('copied');
 
-function account({ email, name, desk }) {
+const sees = { supervisor: 'all desks', admin: 'the site and its people, no conversations' };
+
+function account({ email, name, role, desk }) {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = email.split('@')[0];
-  button.title = `${name}, ${email}`;
+  button.title = [name, email, sees[role]].filter(Boolean).join(', ');
   button.className = desk ?? '';
   button.addEventListener('click', async () => {
     try {

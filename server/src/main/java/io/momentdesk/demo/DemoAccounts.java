@@ -13,9 +13,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DemoAccounts {
 
-    /** @param desk the queue whose conversations the account gets; absent for those who see every desk */
+    /**
+     * @param role {@code agent}, {@code supervisor} (sees every desk) or {@code admin} (the site and its people, no conversations)
+     * @param desk the queue whose conversations an agent gets
+     */
     @JsonInclude(NON_NULL)
-    record Account(String email, String name, @Nullable String desk, String password) {}
+    record Account(
+            String email,
+            String name,
+            String role,
+            @Nullable String desk,
+            String password) {}
 
     record Accounts(List<Account> items) {}
 
@@ -28,11 +36,15 @@ class DemoAccounts {
                 account("orders", "Tomas", "amot"),
                 account("support", "Sara", "smot"),
                 account("loyalty", "Ilze", "umot"),
-                account("supervisor", "Noor", null),
-                account("admin", "Admin", null)));
+                account("supervisor", "Noor", "supervisor", null),
+                account("admin", "Admin", "admin", null)));
     }
 
-    private static Account account(String user, String name, @Nullable String desk) {
-        return new Account(user + "@demo.shop", name, desk, "demo");
+    private static Account account(String user, String name, String desk) {
+        return account(user, name, "agent", desk);
+    }
+
+    private static Account account(String user, String name, String role, @Nullable String desk) {
+        return new Account(user + "@demo.shop", name, role, desk, "demo");
     }
 }
