@@ -94,7 +94,14 @@ describe('the desk over the protocol', () => {
     desk.read('c');
     await env.pass(2000);
     expect(unread(desk.view.talks.c ?? ({} as never))).toBe(0);
-    expect(server.received.filter(frame => frame.type === 'mark')).toHaveLength(1);
+    const other = server.open('other');
+    other.append({ kind: 'message', from: visitor, text: 'From another desk' }, server.now());
+    desk.select('other');
+    await env.pass(10);
+    desk.read('other');
+    await env.pass(2000);
+    const marks = server.received.flatMap(frame => (frame.type === 'mark' ? [frame] : []));
+    expect(marks).toMatchObject([{ conversation: 'c', read: 2 }]);
   });
 
   test('ACT1_anotherAgentsConversationIsFollowedWhileItIsLookedAt', async () => {

@@ -6,6 +6,8 @@ export type Listed = {
   id: string;
   kind: Kind;
   status: string;
+  /** Finer than the status: `parked` is an open one that is set aside. */
+  state?: string;
   number?: string;
   moment?: Moment | null;
   confidence?: number;
@@ -21,6 +23,7 @@ export type Listed = {
   /** Who has it, or who had it last. */
   owner?: AgentName;
   top?: number;
+  tags?: string[];
   rating?: number;
 };
 export type Touchpoint = {
@@ -122,8 +125,9 @@ export type Colleague = {
   queues?: string[];
   /** Where the server tells: whether they are there, how many chats they have and how many they take. */
   status?: string;
-  load?: number;
   capacity?: number;
+  chats?: number;
+  tickets?: number;
 };
 
 /** Who a conversation can be given to; nobody where the server does not tell. */

@@ -227,7 +227,7 @@ export class Desk {
     const base = again || !talk.live ? { ...talk, entries: [], top: 0 } : talk;
     const next = { ...withEntries(base, entries), live: true };
     this.#set({ talks: { ...this.#view.talks, [conversation]: next } });
-    const last = entries.findLast(e => e.kind === 'message' && e.from.kind === 'visitor' && e.seq > talk.read);
+    const last = entries.findLast(e => this.#concerns(e) && e.seq > talk.read);
     if (!last || again || !talk.live || !isMine(next)) return;
     const looking =
       this.#view.selected === conversation && document.visibilityState === 'visible' && document.hasFocus();
@@ -236,6 +236,11 @@ export class Desk {
     notify(customerName(next) ?? 'Momentdesk', 'text' in last ? (last.text ?? '') : '', conversation, () =>
       this.goTo(conversation),
     );
+  }
+
+  /** The customer's words, and what a colleague whispers. */
+  #concerns({ kind, from }: Entry): boolean {
+    return kind === 'message' ? from.kind === 'visitor' : kind === 'note' && from.id !== this.#view.me?.id;
   }
 
   #set(change: Partial<DeskView>): void {

@@ -18,7 +18,7 @@ export function Desks(props: { selected?: string }) {
   const words = useWords();
   const loads = useView(view => view.queues);
   const me = useView(view => view.me);
-  const desks = useMemo(() => desksOf(loads, me?.queues ?? [], me?.role !== 'agent'), [loads, me]);
+  const desks = useMemo(() => desksOf(loads, me?.queues ?? [], me?.role === 'supervisor'), [loads, me]);
   useFreshLists(loads);
   const [chosen, setOpen] = useStored(settings.openDesks);
   const open = chosen ?? (me && me.queues.length <= 2 ? me.queues : []);

@@ -33,7 +33,7 @@ export function List(props: { me: Session; selected?: string }) {
         <OwnTalks kind="chat" selected={props.selected} />
         <OwnTalks kind="ticket" selected={props.selected} />
         <Desks selected={props.selected} />
-        {props.me.role !== 'agent' && <GoingOn selected={props.selected} />}
+        {props.me.role === 'supervisor' && <GoingOn selected={props.selected} />}
       </div>
       <div className="list-foot">
         <SettingsMenu me={props.me} />

@@ -6,6 +6,7 @@ import { isMine } from '../desk/talk.ts';
 import { useDesk } from '../desk/useDesk.tsx';
 import { momentMeaning, momentName } from '../words/say.ts';
 import { useLanguage, useWords, type Words } from '../words/words.tsx';
+import { chances, sure } from './chances.ts';
 import { Part } from './Part.tsx';
 
 /** Why this moment: what counted for it and against it, what else it could be, and the way to correct it. */
@@ -56,7 +57,7 @@ function Confidence({ value, by }: { value?: number; by?: 'rules' | 'agent' }) {
   const { locale } = useLanguage();
   if (by === 'agent') return <span className="chip">{words('why.corrected')}</span>;
   if (value === undefined) return null;
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(value);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(sure(value));
   return <span className="num why-confidence">{words('why.confidence', { percent })}</span>;
 }
 
@@ -106,41 +107,57 @@ function EvidenceRow(props: { evidence: Evidence; strongest: number }) {
   );
 }
 
+type Row = { key: string; moment?: Moment | null; journey?: JourneyName | null; chance?: number; say?: () => void };
+
+/** What else it could be. Figures stand beside each other only where the rules decided: an agent's word is no figure. */
 function Others(props: { talk: Talk; candidates: Candidate[]; mine: boolean }) {
   const words = useWords();
-  const { locale } = useLanguage();
   const correct = useCorrection(props.talk);
-  const { moment, journey } = props.talk.context;
+  const { moment, journey, confidence = 0, by } = props.talk.context;
+  const ruled = by !== 'agent';
   const others = props.candidates
     .filter(each => each.moment !== moment || !sameJourney(each.journey, journey))
     .slice(0, 4);
   if (others.length === 0) return null;
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const known = chances(ruled && moment ? confidence : 0, others);
+  const rows: Row[] = known.others.map(each => ({
+    key: `${each.moment}-${each.journey?.order ?? each.journey?.kind}`,
+    moment: each.moment,
+    journey: each.journey,
+    chance: ruled ? each.chance : undefined,
+    say: props.mine ? () => correct(each.moment, each.journey) : undefined,
+  }));
+  if (ruled && moment) rows.unshift({ key: 'decided', moment, journey, chance: known.decided });
   return (
     <>
       <h3 className="side-sub">{words('why.others')}</h3>
       <ul className="others">
-        {others.map(each => (
-          <li key={`${each.moment}-${each.journey?.order ?? each.journey?.kind}`}>
-            <MomentDot moment={each.moment} />
-            <span className="others-what">
-              <span className="clip">{momentName(words, each.moment)}</span>
-              <span className="clip muted">{each.journey && journeyName(words, each.journey)}</span>
-            </span>
-            <span className="num muted">{percent.format(each.confidence)}</span>
-            {props.mine && (
-              <button
-                type="button"
-                className="button small quiet link"
-                onClick={() => correct(each.moment, each.journey)}
-              >
-                {words('why.itIs')}
-              </button>
-            )}
-          </li>
+        {rows.map(({ key, ...row }) => (
+          <OtherRow key={key} {...row} />
         ))}
       </ul>
     </>
+  );
+}
+
+function OtherRow({ moment, journey, chance, say }: Omit<Row, 'key'>) {
+  const words = useWords();
+  const { locale } = useLanguage();
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  return (
+    <li className={say ? '' : 'decided'}>
+      <MomentDot moment={moment} />
+      <span className="others-what">
+        <span>{momentName(words, moment)}</span>
+        <span className="muted">{journey && journeyName(words, journey)}</span>
+      </span>
+      {chance !== undefined && <span className="num muted">{percent.format(chance)}</span>}
+      {say && (
+        <button type="button" className="button small quiet link" onClick={say}>
+          {words('why.itIs')}
+        </button>
+      )}
+    </li>
   );
 }
 

@@ -119,12 +119,18 @@ function Before(props: { tags: string[]; add: (tag: string) => void }) {
   );
 }
 
-/** The tags beside a conversation's name. */
-export function TagChips({ talk }: { talk: Talk }) {
-  return talk.tags?.map(tag => (
-    <span key={tag} className="chip tag-chip">
-      <Icon name="tag" />
-      <bdi className="clip">{tag}</bdi>
-    </span>
-  ));
+/** The tags under a conversation's name. */
+export function TagLine({ talk }: { talk: Talk }) {
+  const words = useWords();
+  if (!talk.tags || talk.tags.length === 0) return null;
+  return (
+    <ul className="tags talk-tags" aria-label={words('tags.title')}>
+      {talk.tags.map(tag => (
+        <li key={tag} className="chip">
+          <Icon name="tag" />
+          <bdi>{tag}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -12,7 +12,6 @@ import { deskName } from '../words/say.ts';
 import { useWords } from '../words/words.tsx';
 import { More } from './More.tsx';
 import { SetAside } from './Park.tsx';
-import { TagChips } from './Tags.tsx';
 
 /** Who this is, in which moment, how long they wait, and what can be done about it. */
 export function TalkHead({ talk }: { talk: Talk }) {
@@ -41,17 +40,16 @@ export function TalkHead({ talk }: { talk: Talk }) {
           {talk.kind === 'ticket' && (
             <span className="chip">{words('talk.ticket', { number: talk.number ?? '' })}</span>
           )}
+          <Owed talk={talk} />
           <MomentChip moment={talk.context.moment} />
           {talk.queue && (
             <span className="clip">{deskName(words, talk.queue, queues.find(q => q.queue === talk.queue)?.name)}</span>
           )}
           {talk.status === 'parked' && <SetAside until={talk.parkedUntil} />}
           {talk.status === 'resolved' && <span className="chip good">{words('talk.resolved')}</span>}
-          {!isMine(talk) && owner && talk.status !== 'resolved' && (
+          {!isMine(talk) && owner && talk.status !== 'resolved' && talk.status !== 'parked' && (
             <span className="clip">{words('talk.owner', { name: owner.name })}</span>
           )}
-          <Owed talk={talk} />
-          <TagChips talk={talk} />
         </p>
       </div>
       <Acts talk={talk} />
@@ -74,6 +72,7 @@ function Acts({ talk }: { talk: Talk }) {
   const words = useWords();
   const desk = useDesk();
   const take = useTake();
+  const directs = useView(view => view.me?.role === 'supervisor');
   if (talk.status === 'resolved') {
     const reopen = () => void desk.act({ name: 'reopen', conversation: talk.id }, words('act.reopened'));
     return (
@@ -83,11 +82,25 @@ function Acts({ talk }: { talk: Talk }) {
     );
   }
   if (!isMine(talk)) {
-    if (talk.owner && talk.status !== 'parked') return null;
+    const free = !talk.owner || talk.status === 'parked';
     return (
-      <button type="button" className="button primary" onClick={() => void take(talk.id)}>
-        {words('act.take')}
-      </button>
+      <>
+        {directs && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => ui.open('assign')}
+            title={`${words('key.assign')} (G)`}
+          >
+            <Icon name="people" /> <span className="wide">{words('act.assign')}</span>
+          </button>
+        )}
+        {free && (
+          <button type="button" className="button primary" onClick={() => void take(talk.id)}>
+            {words('act.take')}
+          </button>
+        )}
+      </>
     );
   }
   return (

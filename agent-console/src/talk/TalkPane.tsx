@@ -11,6 +11,7 @@ import { useDesk, useTalk, useView } from '../desk/useDesk.tsx';
 import { useWords } from '../words/words.tsx';
 import { Composer } from './Composer.tsx';
 import { Entries } from './Entries.tsx';
+import { TagLine } from './Tags.tsx';
 import { TalkHead } from './TalkHead.tsx';
 
 /** One conversation: its own live log, or, for one that is over or another's, what may be seen of it. */
@@ -49,6 +50,7 @@ export function TalkPane({ id }: { id: string }) {
           <Icon name="ticket" /> <bdi dir="auto">{talk.subject}</bdi>
         </p>
       )}
+      <TagLine talk={talk} />
       <Entries key={talk.id} talk={talk} pending={pending} onEnd={read} />
       <Foot key={`foot-${talk.id}`} talk={talk} />
     </div>
@@ -99,12 +101,13 @@ function useLooked(id: string): 'none' | 'some' | 'asking' {
 }
 
 function standing(found: Looked, known: Profile | null | undefined): Partial<Talk> {
-  const { kind, status, number, queue, subject, promisedAt } = found;
+  const { kind, number, queue, subject, promisedAt, tags } = found;
+  const status = found.state === 'parked' ? 'parked' : found.status;
   const customer = { verified: false, ...known, ...found.customer } as Customer;
   const context = { ...contextOf({ ...found, ...(known?.journeys && { journeys: known.journeys }) }, {}), customer };
   // who had it last does not have it any more
   const owner = status === 'assigned' || status === 'parked' || status === 'open' ? found.owner : undefined;
-  return { kind, status, number, queue, subject, promisedAt, owner, context };
+  return { kind, status, number, queue, subject, promisedAt, tags, owner, context };
 }
 
 function Loading() {

@@ -8,7 +8,7 @@ const place = (status: string | undefined) =>
 /** Those who may have conversations: at this desk and present first, then whoever has most room. */
 export function byRoom(people: Colleague[], queue: string | undefined): Colleague[] {
   const sits = (each: Colleague) => (queue && each.queues?.includes(queue) ? 0 : 1);
-  const load = (each: Colleague) => each.load ?? 0;
+  const load = (each: Colleague) => each.chats ?? 0;
   return people
     .filter(each => each.role !== 'admin')
     .toSorted(
@@ -20,15 +20,15 @@ export function byRoom(people: Colleague[], queue: string | undefined): Colleagu
 /** Whether somebody is there and how much they have; nothing where the server does not tell. */
 export function PersonState({ person }: { person: Colleague }) {
   const words = useWords();
-  const { status, load, capacity } = person;
+  const { status, chats, capacity } = person;
   if (!status) return null;
   const known = status === 'online' || status === 'away' ? status : 'offline';
   return (
     <span className="person-state muted">
       <span className={`presence-dot ${known}`} />
       {words(`presence.${known}`)}
-      {known !== 'offline' && load !== undefined && capacity !== undefined && (
-        <span className="num">{words('presence.load', { n: load, of: capacity })}</span>
+      {known !== 'offline' && chats !== undefined && capacity !== undefined && (
+        <span className="num">{words('presence.load', { n: chats, of: capacity })}</span>
       )}
     </span>
   );

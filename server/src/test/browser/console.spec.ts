@@ -154,8 +154,59 @@ test('SEC4_anotherDeskSeesNothingOfItAndASupervisorReadsAlong', async ({ visitor
   await composer(desk).press('Enter');
   await expect(said(supervisor).getByText('I am sorry to hear that.')).toBeVisible();
   await picture(supervisor, 'console-supervisor');
+  await supervisor.keyboard.press('n');
+  await supervisor.keyboard.type('Offer a new one, please.');
+  await supervisor.keyboard.press('Enter');
+  await expect(said(desk).getByText('Offer a new one, please.')).toBeVisible();
+  await expect(heardBy(visitor).getByText('Offer a new one, please.')).toHaveCount(0);
   await resolves(desk);
   await become(desk, 'Offline');
+});
+
+test('ACT1_aSupervisorGivesAConversationAwayAndItIsTaggedMarkedAndSetAsideByKeys', async ({
+  visitor,
+  agent,
+  picture,
+  usable,
+}) => {
+  const desk = await agent('support');
+  const supervisor = await agent('supervisor');
+  await become(desk, 'Offline');
+  await writes(visitor, 'The spout of my kettle drips.');
+  const waiting = supervisor.getByRole('link', { name: /The spout of my kettle drips/ });
+  await supervisor.getByRole('button', { name: /^Support/ }).click();
+  await waiting.click();
+  await expect(said(supervisor).getByText('The spout of my kettle drips.')).toBeVisible();
+  await supervisor.keyboard.press('g');
+  await supervisor.getByRole('menuitem', { name: /^Sara/ }).click();
+  await expect(supervisor.getByText('Assigned to Sara.')).toBeVisible();
+  await tickets(desk).getByRole('link', { name: 'The spout of my kettle drips.' }).click();
+  await expect(said(desk).getByText('The spout of my kettle drips.')).toBeVisible();
+
+  await desk.getByRole('heading', { level: 1 }).click();
+  await desk.keyboard.press('l');
+  await desk.keyboard.type('leaks');
+  await desk.keyboard.press('Enter');
+  await picture(desk, 'console-tags');
+  await usable(desk);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('list', { name: 'Tags' }).getByText('leaks')).toBeVisible();
+  await desk.keyboard.press('h');
+  await desk.getByRole('menuitem', { name: /^Pain point/ }).press('Enter');
+  await desk.keyboard.type('Spouts drip.');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText('Marked. It will be passed on.')).toBeVisible();
+  await desk.keyboard.press('p');
+  await desk.getByRole('menuitem', { name: /^Tomorrow morning/ }).waitFor();
+  await desk.keyboard.type('tomorrow');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText(/set it aside until .*09:00/)).toBeVisible();
+  await picture(desk, 'console-aside');
+  await usable(desk);
+  await desk.keyboard.press('t');
+  await expect(composer(desk)).toBeVisible();
+  await expect(desk.getByRole('list', { name: 'Tags' }).getByText('leaks')).toBeVisible();
+  await resolves(desk);
 });
 
 test('ERR3_aLostConnectionIsShownAndWhatIsWrittenMeanwhileGoesOutOnce', async ({ visitor, agent, picture }) => {
