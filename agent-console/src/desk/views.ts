@@ -53,6 +53,9 @@ export function desksOf(loads: QueueLoad[], queues: string[], seesAll: boolean):
   return wanted.map(queue => named.get(queue) ?? { queue, waiting: 0 }).sort((a, b) => place(a.queue) - place(b.queue));
 }
 
+/** Chats and the tickets that nobody has taken. */
+export const waitingThere = (desk: QueueLoad): number => desk.waiting + (desk.tickets ?? 0);
+
 function place(queue: string): number {
   const moment = momentOfQueue(queue);
   return moment ? MOMENTS.indexOf(moment) : MOMENTS.length;

@@ -6,7 +6,7 @@ import { Waiting } from '../app/Waiting.tsx';
 import { Icon } from '../design/Icon.tsx';
 import type { QueueLoad } from '../desk/model.ts';
 import { useView } from '../desk/useDesk.tsx';
-import { desksOf, momentOfQueue, targetOf } from '../desk/views.ts';
+import { desksOf, momentOfQueue, targetOf, waitingThere } from '../desk/views.ts';
 import { settings } from '../signals/settings.ts';
 import { useStored } from '../signals/stored.ts';
 import { deskName } from '../words/say.ts';
@@ -26,7 +26,8 @@ export function Desks(props: { selected?: string }) {
   return (
     <section className="part" aria-label={words('list.desks')} data-part="desks">
       <h2 className="part-title">
-        {words('list.desks')} <span className="count num">{desks.reduce((sum, desk) => sum + desk.waiting, 0)}</span>
+        {words('list.desks')}{' '}
+        <span className="count num">{desks.reduce((sum, desk) => sum + waitingThere(desk), 0)}</span>
       </h2>
       <ul>
         {desks.map(desk => (
@@ -46,13 +47,12 @@ export function Desks(props: { selected?: string }) {
 
 type DeskProps = { desk: QueueLoad; open: boolean; toggle: () => void; selected?: string };
 
-/** The load that the socket tells counts chats; the list knows the tickets too. */
+/** Who waits is asked for only while the desk is open. */
 function OneDesk(props: DeskProps) {
-  const found = useInfiniteQuery(waitingAt(props.desk.queue));
-  const listed = found.data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? 0;
+  const found = useInfiniteQuery({ ...waitingAt(props.desk.queue), enabled: props.open });
   return (
     <>
-      <DeskRow {...props} count={Math.max(props.desk.waiting, listed)} />
+      <DeskRow {...props} count={waitingThere(props.desk)} />
       {props.open && <WaitingList found={found} selected={props.selected} />}
     </>
   );

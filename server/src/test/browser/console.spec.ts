@@ -172,16 +172,16 @@ test('ACT1_aSupervisorGivesAConversationAwayAndItIsTaggedMarkedAndSetAsideByKeys
   const desk = await agent('support');
   const supervisor = await agent('supervisor');
   await become(desk, 'Offline');
-  await writes(visitor, 'The spout of my kettle drips.');
-  const waiting = supervisor.getByRole('link', { name: /The spout of my kettle drips/ });
+  await writes(visitor, 'My new kettle is broken, its spout came off.');
+  const waiting = supervisor.getByRole('link', { name: /My new kettle is broken, its spout/ });
   await supervisor.getByRole('button', { name: /^Support/ }).click();
   await waiting.click();
-  await expect(said(supervisor).getByText('The spout of my kettle drips.')).toBeVisible();
+  await expect(said(supervisor).getByText('My new kettle is broken, its spout came off.')).toBeVisible();
   await supervisor.keyboard.press('g');
   await supervisor.getByRole('menuitem', { name: /^Sara/ }).click();
   await expect(supervisor.getByText('Assigned to Sara.')).toBeVisible();
-  await tickets(desk).getByRole('link', { name: 'The spout of my kettle drips.' }).click();
-  await expect(said(desk).getByText('The spout of my kettle drips.')).toBeVisible();
+  await tickets(desk).getByRole('link', { name: 'My new kettle is broken, its spout came off.' }).click();
+  await expect(said(desk).getByText('My new kettle is broken, its spout came off.')).toBeVisible();
 
   await desk.getByRole('heading', { level: 1 }).click();
   await desk.keyboard.press('l');
