@@ -92,10 +92,12 @@ function OwnTime(props: { park: (at: Date) => void; close: () => void }) {
 export function SetAside(props: { until?: string }) {
   const words = useWords();
   const dates = useDates();
+  const now = useNow();
+  const { until: at } = props;
   return (
-    <span className="chip">
+    <span className="chip" title={at && dates.full(at)}>
       <Icon name="pause" />
-      {props.until ? words('park.asideUntil', { when: dates.full(props.until) }) : words('park.aside')}
+      {at ? words('park.asideUntil', { when: dates.when(at, now) }) : words('park.aside')}
     </span>
   );
 }
