@@ -4,10 +4,7 @@
 local from, to = ARGV[1], ARGV[2]
 if from == to then return {'0'} end
 local open, older = redis.call('GET', P .. 'vo:' .. from), redis.call('GET', P .. 'vo:' .. to)
-if open and older then
-  become_ticket(older, ARGV[3]); leave(older)
-  redis.call('HSET', ckey(older), 'state', 'new', 'owner', '')
-end
+if open and older then give_way(older, ARGV[3]) end
 for _, conv in ipairs(redis.call('ZRANGE', P .. 'vc:' .. from, 0, -1)) do
   if get(conv, 'visitor') == from then redis.call('HSET', ckey(conv), 'visitor', to) end
   redis.call('ZADD', P .. 'vc:' .. to, get(conv, 'openedAt') ~= '' and get(conv, 'openedAt') or 0, conv)

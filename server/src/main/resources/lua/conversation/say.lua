@@ -21,8 +21,7 @@ local created = conv == ''
 if created then
   local open = redis.call('GET', P .. 'vo:' .. visitor)
   if open and kind == 'chat' then
-    if get(open, 'waitingSince') ~= '' then become_ticket(open, ARGV[15]); leave(open)
-      redis.call('HSET', ckey(open), 'state', 'new'); redis.call('ZADD', P .. 'dirty', NOW_TEXT, open)
+    if get(open, 'waitingSince') ~= '' then give_way(open, ARGV[15])
     else resolve(open, 'visitor', '"from":{"kind":"visitor","id":"' .. visitor .. '"}') end
   end
   conv = new_id

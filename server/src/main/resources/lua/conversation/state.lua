@@ -41,3 +41,12 @@ local function become_ticket(conv, promised)
   if redis.call('GET', P .. 'vo:' .. visitor) == conv then redis.call('DEL', P .. 'vo:' .. visitor) end
   append(conv, 'b', '{"kind":"ticket",' .. SYSTEM .. ',"number":"' .. number .. '","promisedAt":"' .. promised .. '"}')
 end
+
+-- an open chat gives way to another of its visitor: it waits anew, as a ticket; whoever had it is told first
+local function give_way(conv, promised)
+  if get(conv, 'state') == 'assigned' then append(conv, 'a', '{"kind":"parked",' .. SYSTEM .. '}') end
+  become_ticket(conv, promised)
+  leave(conv)
+  redis.call('HSET', ckey(conv), 'state', 'new', 'owner', '')
+  redis.call('ZADD', P .. 'dirty', NOW_TEXT, conv)
+end
