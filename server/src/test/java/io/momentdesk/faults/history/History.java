@@ -45,6 +45,7 @@ public final class History {
     private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
     private final Queue<Given> given = new ConcurrentLinkedQueue<>();
     private final Queue<Read> reads = new ConcurrentLinkedQueue<>();
+    private final Queue<String> resets = new ConcurrentLinkedQueue<>();
     private final AtomicLong acknowledged = new AtomicLong();
 
     public void sent(String sender, String ref, String text, long gen) {
@@ -66,6 +67,15 @@ public final class History {
 
     public void read(Read read) {
         reads.add(read);
+    }
+
+    /** A reader was told to begin a conversation anew. */
+    public void reset(String what) {
+        resets.add(what);
+    }
+
+    public List<String> resets() {
+        return List.copyOf(resets);
     }
 
     /** How many acknowledgements came. */

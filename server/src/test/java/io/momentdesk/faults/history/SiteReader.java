@@ -49,8 +49,13 @@ public final class SiteReader implements AutoCloseable {
 
     /** The entries of all conversations, oldest first. */
     public List<LogEntry> log() {
+        return logAfter("0-0");
+    }
+
+    /** @param position a stream id */
+    public List<LogEntry> logAfter(String position) {
         List<LogEntry> all = new ArrayList<>();
-        String after = "0-0";
+        String after = position;
         List<StreamMessage<String, String>> batch;
         do {
             batch = connection

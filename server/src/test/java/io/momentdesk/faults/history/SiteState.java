@@ -70,7 +70,7 @@ public record SiteState(
             under(prefix, sorted)
                     .forEach((queue, waiting) -> waiting.keySet().forEach(id -> add(found, id, prefix + queue)));
         }
-        for (String prefix : List.of("al:", "at:")) {
+        for (String prefix : List.of("al:", "at:", "ao:")) {
             under(prefix, sets).forEach((agent, held) -> held.forEach(id -> add(found, id, prefix + agent)));
         }
         return found;
