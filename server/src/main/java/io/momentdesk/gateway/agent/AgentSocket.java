@@ -33,9 +33,11 @@ import tools.jackson.databind.JsonNode;
 /** One console of one agent. */
 final class AgentSocket extends DeskSocket implements Follower {
 
+    private static final Set<String> CONTEXT = Set.of("context", "tags");
     private final AgentSockets all;
     private final Standing standing;
     private final Holdings holdings = new Holdings();
+    private final Contexts contexts = new Contexts(this::tellContext, () -> wire.close(CloseCode.POSITION_LOST));
     private volatile @Nullable Agent agent;
     private volatile @Nullable SiteFeed feed;
     private volatile @Nullable Reader reader;
@@ -248,12 +250,20 @@ final class AgentSocket extends DeskSocket implements Follower {
 
     @Override
     public void record(LogRecord record) {
-        wire.run(() -> {
-            Agent sitting = agent;
-            if (sitting != null) {
-                all.frame(sitting, record, holdings).ifPresent(wire::write);
-            }
-        });
+        if (CONTEXT.contains(record.type())) {
+            contexts.changed(record.field("c"));
+        } else if (agent != null) {
+            wire.run(() -> all.frame(agent, record).ifPresent(wire::write));
+        }
+    }
+
+    private void tellContext(String conversation) {
+        all.context(agent, conversation)
+                .ifPresent(context -> wire.run(() -> {
+                    if (holdings.owns(conversation)) {
+                        wire.write(context);
+                    }
+                }));
     }
 
     @Override

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketSession;
 
@@ -128,13 +129,11 @@ public class AgentSockets extends DeskHandler {
         return offers.of(agent).stream().map(AgentSockets::offered).toList();
     }
 
-    /** What a record of the log tells this agent: news of what they own, an offer, or the end of one. */
-    Optional<ServerFrame> frame(Agent agent, LogRecord record, Holdings holdings) {
+    /** What a record of the log tells this agent: an offer, or the end of one. */
+    Optional<ServerFrame> frame(Agent agent, LogRecord record) {
         String id = record.field("c");
         boolean toMe = record.field("o").equals(agent.id());
         return switch (record.type()) {
-            case "context", "tags" ->
-                holdings.owns(id) ? find(agent, id).map(now -> context(agent, now)) : Optional.empty();
             case "offered" -> toMe ? offers.find(agent, id).map(AgentSockets::offered) : Optional.empty();
             case "withdrawn" ->
                 toMe
@@ -158,8 +157,13 @@ public class AgentSockets extends DeskHandler {
         return briefings.assigned(agent.site(), conversation, agent.name());
     }
 
-    Context context(Agent agent, Conversation conversation) {
-        return briefings.context(agent.site(), conversation, agent.name());
+    /** Empty when it is not theirs. */
+    Optional<Context> context(@Nullable Agent agent, String conversation) {
+        return agent == null
+                ? Optional.empty()
+                : find(agent, conversation)
+                        .filter(found -> found.ownedBy(agent.id()))
+                        .map(found -> briefings.context(agent.site(), found, agent.name()));
     }
 
     ServerFrame.Done done(String ref) {
