@@ -192,8 +192,7 @@ final class AgentSocket extends DeskSocket implements Follower {
         int limit = pull.limit() == null ? 200 : pull.limit();
         wire.run(() -> {
             if (reader != null) {
-                Reader own = reader;
-                answer(pull.ref(), () -> own.page(pull.ref(), conversation, pull.epoch(), pull.after(), limit));
+                answer(pull.ref(), () -> reader.page(pull.ref(), conversation, pull.epoch(), pull.after(), limit));
             }
         });
     }
