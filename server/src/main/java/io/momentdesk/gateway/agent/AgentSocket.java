@@ -33,7 +33,6 @@ import tools.jackson.databind.JsonNode;
 /** One console of one agent. */
 final class AgentSocket extends DeskSocket implements Follower {
 
-    private static final Set<String> CONTEXT = Set.of("context", "tags");
     private final AgentSockets all;
     private final Standing standing;
     private final Holdings holdings = new Holdings();
@@ -249,7 +248,7 @@ final class AgentSocket extends DeskSocket implements Follower {
 
     @Override
     public void record(LogRecord record) {
-        if (CONTEXT.contains(record.type())) {
+        if (Set.of("context", "tags").contains(record.type())) {
             contexts.changed(record.field("c"));
         } else if (agent != null) {
             wire.run(() -> all.frame(agent, record).ifPresent(wire::write));
