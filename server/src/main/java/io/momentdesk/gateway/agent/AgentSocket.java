@@ -248,7 +248,7 @@ final class AgentSocket extends DeskSocket implements Follower {
 
     @Override
     public void record(LogRecord record) {
-        if (Set.of("context", "tags").contains(record.type())) {
+        if (List.of("context", "tags").contains(record.type())) {
             contexts.changed(record.field("c"));
         } else if (agent != null) {
             wire.run(() -> all.frame(agent, record).ifPresent(wire::write));
