@@ -1,36 +1,36 @@
-import { BackOff } from './backOff';
-import { closing } from './closing';
-import type { DeskView } from './desk';
+import type { ClientEvents } from './clientEvents';
 import { Emitter } from './emitter';
 import { browserEnvironment, type Environment } from './environment';
-import type { ClientFrame, DoneFrame, DurableFrame, RefusedFrame, ResumePoint, ServerFrame } from './frames';
-import { Link } from './link';
-import { type LogEvents, Logs } from './logs';
+import type {
+  ClientFrame,
+  DoneFrame,
+  DurableFrame,
+  RefusedFrame,
+  ResumePoint,
+  ServerFrame,
+  WelcomeFrame,
+} from './frames';
+import { type Hello, type Line, OwnLine } from './line';
+import { Logs } from './logs';
 import { memoryOutbox, type OutboxStore } from './outbox';
-import { Presence, type PresenceEvents } from './presence';
+import { Presence } from './presence';
 import { Said } from './said';
-import { type Delivery, Sender, type SenderEvents } from './sender';
+import { type Delivery, Sender } from './sender';
+import { SharedLine, type SharedLineEnd } from './sharedLine';
 import type { ConnectionState } from './state';
-
-export interface ClientEvents extends LogEvents, SenderEvents, PresenceEvents {
-  state: ConnectionState;
-  /** Every frame of the server, after the client has taken what it keeps from it. */
-  frame: ServerFrame;
-  /** What is on an agent's desk has changed; never at a visitor's. */
-  desk: DeskView;
-}
+import type { Tabs } from './tabs';
 
 export interface ClientOptions {
   /** `wss://HOST/ws/visitor?site=…` or `wss://HOST/ws/agent` */
   url: string;
   outbox?: OutboxStore;
   env?: Environment;
+  /** One socket and one outbox for all of them. */
+  tabs?: Tabs;
 }
 
 /** Storage that hangs does not keep words from being sent. */
 const storageTime = 2_000;
-
-type Hello = Extract<ClientFrame, { type: 'hello' }>;
 
 /** The protocol without a role: a link that comes back, an outbox, and logs without holes. */
 export abstract class Client extends Emitter<ClientEvents> {
@@ -38,24 +38,25 @@ export abstract class Client extends Emitter<ClientEvents> {
   readonly presence: Presence;
   protected readonly env: Environment;
   protected readonly sender: Sender;
-  readonly #url: string;
-  readonly #backOff: BackOff;
+  readonly #line: Line;
+  readonly #shared: SharedLine | undefined;
   readonly #said = new Said();
-  #state: ConnectionState = { is: 'idle' };
-  #link: Link | undefined;
-  #loaded: Promise<unknown> | undefined;
+  #loaded: Promise<unknown> = Promise.resolve();
   #resumed: readonly ResumePoint[] = [];
-  #undoWait: () => void = () => {};
-  #undoWake: () => void = () => {};
+  #wasLive = false;
 
-  constructor(options: ClientOptions) {
+  constructor({ url, outbox = memoryOutbox(), env = browserEnvironment(), tabs }: ClientOptions) {
     super();
-    this.#url = options.url;
-    this.env = options.env ?? browserEnvironment();
-    this.#backOff = new BackOff(this.env);
-    this.logs = new Logs(this.env, this, frame => this.tell(frame));
-    this.presence = new Presence(this.env, this, frame => this.tell(frame));
-    this.sender = new Sender(this.env, this, options.outbox ?? memoryOutbox(), frame => this.#link?.send(frame));
+    this.env = env;
+    this.logs = new Logs(env, this, frame => this.tell(frame));
+    this.presence = new Presence(env, this, frame => this.tell(frame));
+    this.sender = new Sender(env, this, outbox, {
+      send: frame => this.#line.send(frame),
+      share: change => this.#shared?.share(change),
+    });
+    const end = this.#end();
+    this.#shared = tabs && new SharedLine(env, url, tabs, end);
+    this.#line = this.#shared ?? new OwnLine(env, url, end);
     this.on('log', ({ conversation, log, change, entries }) => {
       for (const { ref, kind, from } of entries) {
         if (ref) this.sender.seen(ref);
@@ -67,7 +68,12 @@ export abstract class Client extends Emitter<ClientEvents> {
   }
 
   get state(): ConnectionState {
-    return this.#state;
+    return this.#line.state;
+  }
+
+  /** Whether this tab has the socket. */
+  get sends(): boolean {
+    return this.#line.sends;
   }
 
   get outbox(): Sender['items'] {
@@ -75,18 +81,13 @@ export abstract class Client extends Emitter<ClientEvents> {
   }
 
   start(): void {
-    if (!['idle', 'stopped', 'signed-out'].includes(this.#state.is)) return;
-    this.#loaded ??= Promise.race([this.sender.load(), new Promise<void>(late => this.env.later(storageTime, late))]);
-    this.#undoWake();
-    this.#undoWake = this.env.onWake(() => this.#woke());
-    this.#connect();
+    if (!['idle', 'stopped', 'signed-out'].includes(this.state.is)) return;
+    if (!this.#shared) this.#load();
+    this.#line.start();
   }
 
   stop(): void {
-    this.#undoWake();
-    this.#undoWait();
-    this.#dropLink();
-    this.#become({ is: 'stopped', why: 'asked' });
+    this.#line.stop();
   }
 
   /** A message that was refused for good: say it once more, or let it go. */
@@ -119,34 +120,59 @@ export abstract class Client extends Emitter<ClientEvents> {
     return this.sender.deliver(frame, keep);
   }
 
+  /** What a tab that comes later is to be told at first; nothing where each has a socket of its own. */
+  protected welcomeNow(): WelcomeFrame | undefined {
+    return undefined;
+  }
+
+  /** Asked when the server has ended the session: whether coming back without it makes sense. */
+  protected abstract mayReturnUnsigned(): boolean;
+
+  /** The session is over, here and in the other tabs: nothing of it stays. */
+  protected forgetAll(): void {
+    this.#shared?.forget();
+    this.stop();
+    this.forgotten();
+  }
+
+  protected forgotten(): void {
+    this.sender.forgetAll();
+    this.#said.forget();
+    this.logs.clear();
+    this.emit('forgotten', undefined);
+  }
+
   /** Sends what may be lost; false when it could not be sent. */
   protected tell(frame: ClientFrame): boolean {
-    if (this.#state.is !== 'live') return false;
-    this.#link?.send(frame);
-    return true;
+    return this.#line.send(frame);
   }
 
-  #connect(): void {
-    this.#undoWait();
-    this.#become({ is: 'connecting', attempt: this.#backOff.attempt });
-    this.#link = new Link(this.env, this.#url, {
-      opened: () => this.#greet(),
+  #end(): SharedLineEnd {
+    return {
+      hello: () => {
+        const hello = this.hello(this.logs.resume());
+        this.#resumed = hello.resume ?? [];
+        return hello;
+      },
       received: frame => this.#received(frame),
-      closed: (code, after) => this.#closed(code, after),
-    });
+      became: state => this.#became(state),
+      mayReturnUnsigned: () => this.mayReturnUnsigned(),
+      load: () => this.#load(),
+      welcome: () => this.welcomeNow(),
+      unsent: () => this.sender.unsent(),
+      heard: change => this.sender.heard(change),
+      forgotten: () => this.forgotten(),
+    };
   }
 
-  #greet(): void {
-    this.#become({ is: 'greeting', attempt: this.#backOff.attempt });
-    const hello = this.hello(this.logs.resume());
-    this.#resumed = hello.resume ?? [];
-    this.#link?.send(hello);
+  #load(): void {
+    this.#loaded = Promise.race([this.sender.load(), new Promise<void>(late => this.env.later(storageTime, late))]);
   }
 
   #received(frame: ServerFrame): void {
     if (frame.type === 'welcome') {
       this.received(frame);
-      this.#welcomed();
+      this.#line.welcomed();
     } else {
       this.#keep(frame);
       this.received(frame);
@@ -179,14 +205,26 @@ export abstract class Client extends Emitter<ClientEvents> {
     }
   }
 
-  #welcomed(): void {
-    if (this.#state.is === 'live') return;
-    this.#backOff.connected();
-    this.#become({ is: 'live', since: this.env.now() });
+  #became(state: ConnectionState): void {
+    const before = this.#wasLive;
+    this.#wasLive = state.is === 'live';
+    if (before && !this.#wasLive) this.#linkDown();
+    this.emit('state', state);
+    if (!before && this.#wasLive) this.#linkUp();
+  }
+
+  #linkUp(): void {
+    const { state } = this;
     this.logs.linkUp(this.#resumed);
+    this.#resumed = [];
     this.presence.linkUp();
-    const link = this.#link;
-    void this.#loaded?.then(() => this.#link === link && this.#state.is === 'live' && this.sender.linkUp());
+    void this.#loaded.then(() => this.state === state && this.#line.sends && this.sender.linkUp());
+  }
+
+  #linkDown(): void {
+    this.logs.linkDown();
+    this.presence.linkDown();
+    this.sender.linkDown();
   }
 
   #refused(frame: RefusedFrame): void {
@@ -196,45 +234,8 @@ export abstract class Client extends Emitter<ClientEvents> {
   #wasDone(frame: DurableFrame, done: DoneFrame): void {
     if (frame.type !== 'say' || done.conversation === undefined) return;
     const log = this.logs.open(done.conversation);
+    if (done.seq !== undefined) log.heardOf(done.seq);
     this.#said.add(frame, done, log);
     if (done.seq !== undefined && log.last >= done.seq) this.sender.seen(done.ref);
-  }
-
-  #closed(code: number, after: number): void {
-    this.#dropLink();
-    const next = closing(code);
-    if (next.do === 'stay-away') return this.#become({ is: 'stopped', why: next.why });
-    if (next.do === 'sign-in' && !this.mayReturnUnsigned()) return this.#become({ is: 'signed-out' });
-    const attempt = this.#backOff.attempt;
-    const wait = this.#backOff.next(after);
-    this.#undoWait = this.env.later(wait, () => this.#connect());
-    this.#become({
-      is: 'waiting',
-      attempt,
-      until: this.env.now() + wait,
-      code,
-    });
-  }
-
-  /** Asked when the server has ended the session: whether coming back without it makes sense. */
-  protected abstract mayReturnUnsigned(): boolean;
-
-  #woke(): void {
-    if (this.#state.is === 'waiting') this.#connect();
-  }
-
-  #dropLink(): void {
-    const wasLive = this.#state.is === 'live';
-    this.#link?.drop();
-    this.#link = undefined;
-    if (!wasLive) return;
-    this.logs.linkDown();
-    this.presence.linkDown();
-    this.sender.linkDown();
-  }
-
-  #become(state: ConnectionState): void {
-    this.#state = state;
-    this.emit('state', state);
   }
 }

@@ -5,7 +5,8 @@ export {
   type AgentOptions,
   type AgentWords,
 } from './agent';
-export type { ClientEvents, ClientOptions } from './client';
+export type { ClientOptions } from './client';
+export type { ClientEvents } from './clientEvents';
 export type { DeskView } from './desk';
 export { Emitter } from './emitter';
 export {
@@ -22,4 +23,5 @@ export { memoryOutbox, type OutboxItem, type OutboxStore } from './outbox';
 export { Refused } from './refused';
 export type { Delivery } from './sender';
 export type { ConnectionState } from './state';
+export { browserTabs, type Tabs } from './tabs';
 export { VisitorClient, type VisitorOptions, type Words } from './visitor';

@@ -61,11 +61,11 @@ export class ConversationLog {
     return { is: 'appended', entries: this.#append([entry]) };
   }
 
-  /** A page is whole between `after` and its last entry, so what is missing in between is not for this reader. */
-  takePage(after: number, epoch: string, page: readonly Entry[], top: number): Taken {
-    if (epoch !== this.#epoch || after > this.last) return { is: 'gap' };
+  /** A page is whole, so what is missing in it is not for this reader; it must go on where the log ends, or before (RES3). */
+  takePage(epoch: string, page: readonly Entry[], top: number): Taken {
+    const { last } = this;
+    if (epoch !== this.#epoch || (page[0]?.prev ?? 0) > last) return { is: 'gap' };
     this.heardOf(top);
-    const last = this.last;
     const appended = this.#append(page.filter(entry => entry.seq > last));
     return appended.length > 0 ? { is: 'appended', entries: appended } : { is: 'known' };
   }

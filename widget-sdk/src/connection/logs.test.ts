@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ServerFrame } from '../protocol';
 import { fakeDesk } from './testing/fakeDesk';
+import { unruly } from './testing/unruly';
 
 const agent = { kind: 'agent', id: 'agent-1', name: 'Nora' } as const;
 const words = (text: string) => ({ kind: 'message', from: agent, text }) as const;
@@ -110,18 +110,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('cut', 'ping', 'calm') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait'), ms: fc.integer({ min: 1, max: 40_000 }) }) },
 );
-
-/** Repeats, delays and swallows entries and answers; what a socket says about its own state keeps its order. */
-function unruly(env: { random(): number; later(ms: number, run: () => void): () => void }) {
-  return (frame: ServerFrame, push: (frame: ServerFrame) => void) => {
-    const chance = env.random();
-    if (!['entry', 'done', 'page'].includes(frame.type)) return push(frame);
-    if (chance < 0.15) return;
-    if (chance < 0.3) push(frame);
-    if (chance < 0.5) return void env.later(env.random() * 3_000, () => push(frame));
-    push(frame);
-  };
-}
 
 async function live(steps: Step[], seed: number, lossy: boolean) {
   const { server, env, visitor } = fakeDesk({ seed });

@@ -18,7 +18,6 @@ export interface LogEvents {
 
 interface Pull {
   ref: string;
-  after: number;
   cancel: () => void;
 }
 
@@ -105,10 +104,12 @@ export class Logs {
 
   reset(frame: ResetFrame): void {
     const log = this.#logs.get(frame.conversation) ?? this.#begin(frame);
+    // another tab's news: here the log is of this epoch, and whole
+    if (frame.why === 'epoch' && log.epoch === frame.epoch && log.last <= frame.top && log.last > 0) return;
     log.reset(frame.epoch, frame.top);
-    const pull = this.#pulls.get(frame.conversation);
-    if (pull) pull.after = 0;
     this.#tell(log, 'reset');
+    // when another tab's pull has found it out, the log does not follow by itself
+    if (!log.complete) this.#pull(log);
   }
 
   live(frame: LiveFrame): void {
@@ -124,7 +125,7 @@ export class Logs {
     const log = this.#logs.get(frame.conversation);
     if (!log || pull?.ref !== frame.ref) return;
     this.#endPull(frame.conversation);
-    const taken = log.takePage(pull.after, frame.epoch, frame.entries, frame.top);
+    const taken = log.takePage(frame.epoch, frame.entries, frame.top);
     if (taken.is === 'appended') this.#tell(log, 'appended', taken.entries);
     if (taken.is === 'gap' || frame.more || (taken.is === 'appended' && !log.complete)) this.#pull(log);
     else this.#tell(log, 'caught-up');
@@ -182,7 +183,7 @@ export class Logs {
       this.#endPull(conversation);
       this.#pullAgain(conversation);
     });
-    this.#pulls.set(conversation, { ref, after, cancel });
+    this.#pulls.set(conversation, { ref, cancel });
   }
 
   #endPull(conversation: string): void {

@@ -12,9 +12,12 @@ export interface OutboxItem {
   readonly refused?: RefusedFrame;
 }
 
+/** What other tabs are told of an outbox. `kept`: it is stored, too. */
+export type OutboxChange = { put: OutboxItem; kept: boolean } | { remove: string };
+
 /** Where items survive a reload. All may fail quietly: what is in memory counts. */
 export interface OutboxStore {
-  /** The items that this client is to send, oldest first. */
+  /** Oldest first; also those of other tabs: a `ref` has one effect, whoever sends it. */
   load(): Promise<OutboxItem[]>;
   put(item: OutboxItem): Promise<void>;
   remove(ref: string): Promise<void>;

@@ -23,11 +23,15 @@ export class Said {
     ]);
   }
 
+  forget(): void {
+    this.#byConversation.clear();
+  }
+
   /** To be asked when the log has caught up. */
   lost(log: ConversationLog): DurableFrame[] {
     const refs = new Set(log.entries.map(({ ref }) => ref));
     const kept = ({ frame, seq, epoch }: Saying) =>
-      refs.has(frame.ref) || (epoch === log.epoch && seq !== undefined && seq <= log.last);
+      refs.has(frame.ref) || (epoch === log.epoch && seq !== undefined && seq <= log.top);
     return (this.#byConversation.get(log.conversation) ?? []).filter(saying => !kept(saying)).map(({ frame }) => frame);
   }
 }

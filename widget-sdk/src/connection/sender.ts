@@ -1,7 +1,7 @@
 import type { Emits } from './emitter';
 import type { Environment } from './environment';
 import type { DoneFrame, DurableFrame, RefusedFrame } from './frames';
-import type { OutboxItem, OutboxStore } from './outbox';
+import type { OutboxChange, OutboxItem, OutboxStore } from './outbox';
 import { Refused } from './refused';
 
 export interface SenderEvents {
@@ -20,6 +20,12 @@ export interface Delivery {
 interface Waiting {
   fulfil(done: DoneFrame): void;
   refuse(problem: Refused): void;
+}
+
+/** Where frames go, and who else is to know of them. */
+export interface SenderWay {
+  send(frame: DurableFrame): void;
+  share(change: OutboxChange): void;
 }
 
 /** A frame that nobody answers on a living link is said again; its `ref` makes that harmless. */
@@ -42,13 +48,14 @@ export class Sender {
   readonly #env: Environment;
   readonly #events: Emits<SenderEvents>;
   readonly #store: OutboxStore;
-  readonly #send: (frame: DurableFrame) => void;
+  readonly #way: SenderWay;
+  #latest = 0;
 
-  constructor(env: Environment, events: Emits<SenderEvents>, store: OutboxStore, send: (frame: DurableFrame) => void) {
+  constructor(env: Environment, events: Emits<SenderEvents>, store: OutboxStore, way: SenderWay) {
     this.#env = env;
     this.#events = events;
     this.#store = store;
-    this.#send = send;
+    this.#way = way;
   }
 
   get items(): readonly OutboxItem[] {
@@ -57,30 +64,39 @@ export class Sender {
 
   async load(): Promise<void> {
     const stored = await this.#store.load().catch(() => []);
-    const held = new Set(this.#items.map(item => item.ref));
-    for (const { ref } of stored) this.#kept.add(ref);
-    this.#change([...stored.filter(item => !held.has(item.ref)), ...this.#items]);
-    this.#pump();
+    for (const item of stored) if (!this.#find(item.ref)) this.heard({ put: item, kept: true });
   }
 
   /** `keep`: over a reload, too. */
   deliver(frame: DurableFrame, keep: boolean): Delivery {
     const { ref } = frame;
-    const item: OutboxItem = {
-      ref,
-      at: this.#env.now(),
-      frame,
-      state: 'sending',
-    };
+    this.#latest = Math.max(this.#latest + 1, this.#env.now());
+    const item: OutboxItem = { ref, at: this.#latest, frame, state: 'sending' };
     const settled = new Promise<DoneFrame>((fulfil, refuse) => this.#waiting.set(ref, { fulfil, refuse }));
     settled.catch(() => {});
     if (keep) {
       this.#kept.add(ref);
       void this.#store.put(item).catch(() => {});
     }
-    this.#change([...this.#items.filter(other => other.ref !== ref), item]);
-    this.#pump();
+    this.#way.share({ put: item, kept: keep });
+    this.#add(item);
     return { ref, settled };
+  }
+
+  /** What another tab has to send, or has let go. */
+  heard(change: OutboxChange): void {
+    if ('remove' in change) return this.#letGo(change.remove);
+    const { put: item, kept } = change;
+    const held = this.#find(item.ref);
+    if (held && (held.state === 'sending' || item.state !== 'sending')) return;
+    if (kept) this.#kept.add(item.ref);
+    this.#add(item);
+  }
+
+  /** All that is not settled, for tabs that may not know of it. */
+  unsent(): OutboxChange[] {
+    const open = this.#items.filter(({ state }) => state !== 'sent');
+    return open.map(item => ({ put: item, kept: this.#kept.has(item.ref) }));
   }
 
   linkUp(): void {
@@ -118,17 +134,23 @@ export class Sender {
 
   /** The log holds it now: no need to show it as ours any more. */
   seen(ref: string): void {
-    if (this.#find(ref)?.state === 'sent') this.#remove(ref);
+    const item = this.#find(ref);
+    // the tab that sends hears the answer itself; here it may have come before the item
+    if (item?.state === 'sent' || (item && !this.#live && !this.#waiting.has(ref))) this.#remove(ref);
   }
 
   retry(ref: string): void {
     const item = this.#find(ref);
-    if (item?.state === 'failed') this.#put({ ref, at: item.at, frame: item.frame, state: 'sending' });
+    if (item?.state !== 'failed') return;
+    const again: OutboxItem = { ref, at: item.at, frame: item.frame, state: 'sending' };
+    this.#way.share({ put: again, kept: this.#kept.has(ref) });
+    this.#put(again);
     this.#pump();
   }
 
   discard(ref: string): void {
-    if (this.#find(ref)?.state === 'failed') this.#remove(ref);
+    this.#way.share({ remove: ref });
+    this.#letGo(ref);
   }
 
   forgetAll(): void {
@@ -137,6 +159,16 @@ export class Sender {
     this.#kept.clear();
     void this.#store.clear().catch(() => {});
     this.#change([]);
+  }
+
+  #letGo(ref: string): void {
+    if (this.#find(ref)?.state === 'failed') this.#remove(ref);
+  }
+
+  #add(item: OutboxItem): void {
+    const others = this.#items.filter(({ ref }) => ref !== item.ref);
+    this.#change([...others, item].sort((a, b) => a.at - b.at));
+    this.#pump();
   }
 
   #pump(): void {
@@ -156,7 +188,7 @@ export class Sender {
       this.#pump();
     });
     this.#busy.set(item.ref, cancel);
-    this.#send(item.frame);
+    this.#way.send(item.frame);
   }
 
   #pause(ref: string, after?: number): void {

@@ -97,11 +97,7 @@ export class VisitorClient extends Client {
 
   /** Ends the session: the next `start` is another visitor's. */
   forget(): void {
-    this.stop();
-    this.#options.token.set(undefined);
-    this.#welcome = undefined;
-    this.sender.forgetAll();
-    this.logs.clear();
+    this.forgetAll();
   }
 
   protected override hello(resume: ResumePoint[]): VisitorHello {
@@ -124,6 +120,24 @@ export class VisitorClient extends Client {
     if (frame.type === 'refused') this.#settle(frame.ref, question => question.refused(new Refused(frame)));
   }
 
+  protected override forgotten(): void {
+    this.#options.token.set(undefined);
+    this.#welcome = undefined;
+    super.forgotten();
+  }
+
+  /** The last welcome, with the logs of now; one that began since then is open as far as its entries do not say otherwise. */
+  protected override welcomeNow(): VisitorWelcome | undefined {
+    const welcome = this.#welcome;
+    if (!welcome) return undefined;
+    const listed = new Map(welcome.conversations.map(conversation => [conversation.id, conversation]));
+    for (const { conversation: id, epoch, top } of this.logs.all()) {
+      const begun = { id, kind: 'chat', status: 'open', read: 0 } as const;
+      if (epoch !== undefined) listed.set(id, { ...begun, ...listed.get(id), epoch, top });
+    }
+    return { ...welcome, conversations: [...listed.values()] };
+  }
+
   protected override mayReturnUnsigned(): boolean {
     this.#options.token.set(undefined);
     return true;
@@ -135,11 +149,18 @@ export class VisitorClient extends Client {
     this.#options.token.set(frame.visitor.token);
     const listed = new Set(frame.conversations.map(conversation => conversation.id));
     if (another) for (const log of this.logs.all()) if (!listed.has(log.conversation)) this.logs.drop(log.conversation);
+    this.#prove(frame);
     for (const conversation of frame.conversations) {
       if (wanted(conversation) || this.logs.get(conversation.id)) {
         this.logs.open(conversation.id, conversation.epoch, conversation.top);
       }
     }
+  }
+
+  /** The `hello` was another tab's: it did not say who this tab's page knows the visitor to be. */
+  #prove({ visitor, why }: VisitorWelcome): void {
+    const identity = this.#options.identity?.();
+    if (identity && !this.sends && !visitor.verified && why === undefined) this.identify(identity);
   }
 
   #settle(ref: string | undefined, settle: (question: Question) => void): void {

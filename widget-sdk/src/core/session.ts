@@ -1,5 +1,5 @@
 import type { BootOptions } from '../api';
-import { type Delivery, Emitter, indexedDbOutbox, newRef, VisitorClient } from '../connection';
+import { browserTabs, type Delivery, Emitter, indexedDbOutbox, newRef, VisitorClient } from '../connection';
 import type { ConversationSummary, Faq } from '../protocol';
 import { Identification } from './identity';
 import { type Drawer, drawer } from './storage';
@@ -33,6 +33,7 @@ export class Session extends Emitter<SessionEvents> {
       url: socketUrl(options, source),
       site,
       outbox: indexedDbOutbox(`momentdesk:${site}`),
+      tabs: browserTabs(`momentdesk:${site}`),
       token: { get: () => this.kept.get('token'), set: token => this.kept.set('token', token) },
       locale,
       page: () => (this.tracking.consent ? this.tracking.page : undefined),
@@ -86,12 +87,9 @@ export class Session extends Emitter<SessionEvents> {
   /** Ends the visitor's session and forgets it in this browser. */
   forget(): void {
     this.client.forget();
-    this.identification.forget();
     this.tracking.forget();
     this.kept.clear();
     this.tab.clear();
-    this.queue.clear();
-    this.typing.clear();
   }
 
   /** What another tab has read is read here, too. Answers with its undo. */
@@ -131,6 +129,12 @@ export class Session extends Emitter<SessionEvents> {
         this.suggested = [];
       }
       if (['queue', 'suggested', 'welcome'].includes(frame.type)) this.changed();
+    });
+    client.on('forgotten', () => {
+      this.identification.forget();
+      this.queue.clear();
+      this.typing.clear();
+      this.changed();
     });
     client.on('state', ({ is }) => {
       if (is === 'waiting') void this.identification.refresh(Date.now()).catch(() => {});

@@ -1,0 +1,240 @@
+import type { Environment } from './environment';
+import type { ClientFrame, ServerFrame } from './frames';
+import { type Line, type LineEnd, OwnLine } from './line';
+import type { OutboxChange } from './outbox';
+import type { ConnectionState } from './state';
+import type { TabMessage, Tabs, TabWords } from './tabs';
+
+/** What a shared line needs beside. */
+export interface SharedLineEnd extends LineEnd {
+  /** What is to be shown or sent may have been kept by another tab. */
+  load(): void;
+  /** What a server would say to a tab that has just come. */
+  welcome(): ServerFrame | undefined;
+  /** All that is in this tab's outbox. */
+  unsent(): OutboxChange[];
+  heard(change: OutboxChange): void;
+  forgotten(): void;
+}
+
+/** A leader that is heard of for less long is alive: the server's heartbeat is passed on. */
+const silence = 40_000;
+/** A leader answers within this time, or it is frozen. */
+const patience = 3_000;
+
+/**
+ * One socket for all tabs of a browser (ERR3). The tab that leads has it and sends what is in the outbox that they share; it passes
+ * on all that the server tells, and the others feed their own logs with it, so each tab is as if it had the socket. What a tab is
+ * to see of its first moment is told by the leader as a server would tell it. When the leader goes, the next tab leads at once; one
+ * that does not answer any more is put aside. All tabs know what is unsent, so whoever leads next sends it, with the `ref` it has.
+ */
+export class SharedLine implements Line {
+  readonly #env: Environment;
+  readonly #tabs: Tabs;
+  readonly #end: SharedLineEnd;
+  readonly #own: OwnLine;
+  /** The last of what need not last, for tabs that come later. */
+  readonly #lasting = new Map<string, ServerFrame>();
+  #state: ConnectionState = { is: 'idle' };
+  #leads = false;
+  #joined = false;
+  #greeted = false;
+  #undo: (() => void)[] = [];
+  #giveUp: () => void = () => {};
+  #unwatch: () => void = () => {};
+
+  constructor(env: Environment, url: string, tabs: Tabs, end: SharedLineEnd) {
+    this.#env = env;
+    this.#tabs = tabs;
+    this.#end = end;
+    this.#own = new OwnLine(env, url, {
+      hello: () => end.hello(),
+      received: frame => this.#told(frame),
+      became: state => this.#became(state),
+      mayReturnUnsigned: () => end.mayReturnUnsigned(),
+    });
+  }
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  get sends(): boolean {
+    return this.#leads;
+  }
+
+  start(): void {
+    if (this.#leads) return this.#own.start();
+    this.#end.load();
+    if (!this.#joined) this.#join();
+    this.#ask('new');
+  }
+
+  stop(): void {
+    this.#leave();
+    for (const undo of this.#undo.splice(0)) undo();
+    this.#joined = false;
+    this.#become({ is: 'stopped', why: 'asked' });
+  }
+
+  send(frame: ClientFrame): boolean {
+    if (this.#leads) return this.#own.send(frame);
+    if (this.#state.is !== 'live') return false;
+    this.#tabs.post({ is: 'tell', frame });
+    return true;
+  }
+
+  welcomed(): void {
+    if (this.#leads) this.#own.welcomed();
+    else if (this.#state.is !== 'live') {
+      this.#become({ is: 'live', since: this.#env.now() });
+      // the leader may not know of it, or have settled it while nobody listened here
+      for (const change of this.#end.unsent()) this.share(change);
+    }
+  }
+
+  /** Tells the other tabs. */
+  share(change: OutboxChange): void {
+    if (this.#joined) this.#tabs.post({ is: 'outbox', change });
+  }
+
+  forget(): void {
+    if (this.#joined) this.#tabs.post({ is: 'forget' });
+  }
+
+  #join(): void {
+    this.#joined = true;
+    this.#become({ is: 'connecting', attempt: 0 });
+    this.#undo = [
+      this.#tabs.listen(message => this.#heard(message)),
+      this.#env.onWake(() => !this.#leads && this.#ask('woke')),
+    ];
+    this.#run(false);
+  }
+
+  #run(steal: boolean): void {
+    this.#giveUp();
+    this.#giveUp = this.#tabs.lead({ leads: () => this.#lead(), lost: () => this.#lost() }, steal);
+  }
+
+  #lead(): void {
+    this.#leads = true;
+    this.#unwatch();
+    this.#end.load();
+    this.#tabs.post({ is: 'leads' });
+    this.#own.start();
+  }
+
+  /** Whoever leads now will be heard of. */
+  #lost(): void {
+    if (!this.#leads) return;
+    this.#leads = false;
+    this.#own.stop();
+    this.#follow({ is: 'connecting', attempt: 0 });
+    this.#watch(silence);
+  }
+
+  #leave(): void {
+    this.#unwatch();
+    this.#leads = false;
+    this.#own.stop();
+    this.#lasting.clear();
+    this.#giveUp();
+  }
+
+  #heard({ from, says }: TabMessage): void {
+    if (says.is === 'outbox') this.#end.heard(says.change);
+    else if (says.is === 'forget') this.#forgotten();
+    else if (this.#leads) this.#asked(from, says);
+    else this.#ledTo(says);
+  }
+
+  #asked(from: string, says: TabWords): void {
+    switch (says.is) {
+      case 'hello':
+        if (says.why === 'new') this.#own.start();
+        if (says.why === 'woke') this.#own.wake();
+        if (says.why === 'new')
+          for (const change of this.#end.unsent()) this.#tabs.post({ is: 'outbox', change }, from);
+        return this.#tabs.post({ is: 'state', state: this.#state }, from);
+      case 'greet':
+        return this.#greet(from);
+      case 'tell':
+        this.#own.send(says.frame);
+    }
+  }
+
+  #greet(tab: string): void {
+    const welcome = this.#state.is === 'live' && this.#end.welcome();
+    if (!welcome) return;
+    for (const frame of [welcome, ...this.#lasting.values()]) this.#tabs.post({ is: 'told', frame }, tab);
+  }
+
+  #ledTo(says: TabWords): void {
+    if (!['leads', 'state', 'told'].includes(says.is)) return;
+    this.#watch(silence);
+    if (says.is === 'leads') this.#follow({ is: 'connecting', attempt: 0 });
+    if (says.is === 'state') this.#follow(says.state);
+    if (says.is !== 'told') return;
+    this.#remember(says.frame);
+    // what else comes before the welcome is in the welcome
+    const soon = ['done', 'refused', this.#greeted && 'welcome'];
+    if (this.#state.is === 'live' || soon.includes(says.frame.type)) this.#end.received(says.frame);
+  }
+
+  #follow(state: ConnectionState): void {
+    if (state.is !== 'live') {
+      this.#greeted = false;
+      return this.#become(state);
+    }
+    if (this.#greeted) return;
+    this.#greeted = true;
+    this.#become({ is: 'greeting', attempt: 0 });
+    this.#tabs.post({ is: 'greet' });
+  }
+
+  #forgotten(): void {
+    this.#lasting.clear();
+    this.#end.forgotten();
+    if (!this.#leads) return;
+    this.#own.stop();
+    this.#own.start();
+  }
+
+  #ask(why: 'new' | 'woke' | 'silence'): void {
+    if (this.#leads) return;
+    this.#tabs.post({ is: 'hello', why });
+    this.#watch(patience, () => this.#run(true));
+  }
+
+  #watch(ms: number, over = () => this.#ask('silence')): void {
+    this.#unwatch();
+    this.#unwatch = this.#env.later(ms, over);
+  }
+
+  #told(frame: ServerFrame): void {
+    this.#tabs.post({ is: 'told', frame });
+    this.#remember(frame);
+    this.#end.received(frame);
+  }
+
+  #remember(frame: ServerFrame): void {
+    if (frame.type === 'queue' || frame.type === 'read') {
+      this.#lasting.set(`${frame.type} ${frame.conversation}`, frame);
+    }
+    if (frame.type === 'entry' && ['assigned', 'resolved'].includes(frame.kind)) {
+      this.#lasting.delete(`queue ${frame.conversation}`);
+    }
+  }
+
+  #became(state: ConnectionState): void {
+    if (!this.#leads) return;
+    this.#become(state);
+    this.#tabs.post({ is: 'state', state });
+  }
+
+  #become(state: ConnectionState): void {
+    this.#state = state;
+    this.#end.became(state);
+  }
+}
