@@ -8,7 +8,7 @@ export interface LinkHandlers {
   closed(code: number, after: number): void;
 }
 
-/** RES5: no frame for so long, and the link counts as dead. Opening and greeting have as long as the server gives a `hello`. */
+/** RES5: no frame for so long, and the link counts as dead. Opening and greeting each have as long as the server gives a `hello`. */
 const silence = 35_000;
 const handshake = 10_000;
 
@@ -26,7 +26,7 @@ export class Link {
     this.#handlers = handlers;
     this.#watch(handshake);
     this.#socket = env.open(url, {
-      opened: () => !this.#over && handlers.opened(),
+      opened: () => this.#opened(),
       received: text => this.#received(text),
       closed: code => this.#end(code),
     });
@@ -41,6 +41,12 @@ export class Link {
     this.#over = true;
     this.#stopWatching();
     this.#socket.close();
+  }
+
+  #opened(): void {
+    if (this.#over) return;
+    this.#watch(handshake);
+    this.#handlers.opened();
   }
 
   #received(text: string): void {

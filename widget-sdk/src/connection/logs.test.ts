@@ -45,6 +45,23 @@ test('RES3 a long past is pulled page by page', async () => {
   expect(server.received.filter(frame => frame.type === 'pull')).toHaveLength(3);
 });
 
+test('RES3 on a slow link a page that comes late is taken, and the next is asked for smaller', async () => {
+  const { server, env, visitor } = fakeDesk();
+  const conversation = server.open();
+  for (let n = 1; n <= 300; n++) server.append(conversation, words(String(n)));
+  server.network = (frame, push) =>
+    frame.type === 'page' ? void env.later(frame.entries.length * 150, () => push(frame)) : push(frame);
+  visitor.start();
+  for (let beat = 0; beat < 6; beat++) {
+    await env.pass(20_000);
+    server.ping(beat);
+  }
+  expect(visitor.logs.get(conversation.id)?.entries).toEqual(conversation.seenBy('visitor'));
+  const pulls = server.received.filter(frame => frame.type === 'pull');
+  expect(pulls[1]).toMatchObject({ ref: pulls[0]?.ref, limit: 50 });
+  expect(pulls.at(-1)?.limit).toBeLessThan(200);
+});
+
 test('RES4 after a reset the visitor says again what was lost, with the old refs', async () => {
   const { server, env, visitor } = fakeDesk();
   visitor.start();

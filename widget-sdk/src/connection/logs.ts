@@ -21,7 +21,8 @@ interface Pull {
   cancel: () => void;
 }
 
-const pageSize = 200;
+const mostOfAPage = 200;
+const leastOfAPage = 10;
 /** A pull that nobody answers is asked again. */
 const patience = 10_000;
 /** So many fit into a `hello` with room to spare; the others are pulled when needed. */
@@ -34,6 +35,7 @@ export class Logs {
   readonly #env: Environment;
   readonly #events: Emits<LogEvents>;
   readonly #send: (frame: PullFrame) => boolean;
+  #pageSize = mostOfAPage;
 
   constructor(env: Environment, events: Emits<LogEvents>, send: (frame: PullFrame) => boolean) {
     this.#env = env;
@@ -92,6 +94,7 @@ export class Logs {
   }
 
   linkDown(): void {
+    if (this.#pulls.size > 0) this.#smaller();
     for (const conversation of [...this.#pulls.keys()]) this.#endPull(conversation);
   }
 
@@ -125,6 +128,7 @@ export class Logs {
     const log = this.#logs.get(frame.conversation);
     if (!log || pull?.ref !== frame.ref) return;
     this.#endPull(frame.conversation);
+    this.#pageSize = Math.min(mostOfAPage, this.#pageSize * 2);
     const taken = log.takePage(frame.epoch, frame.entries, frame.top);
     if (taken.is === 'appended') this.#tell(log, 'appended', taken.entries);
     if (taken.is === 'gap' || frame.more || (taken.is === 'appended' && !log.complete)) this.#pull(log);
@@ -165,25 +169,22 @@ export class Logs {
   }
 
   #pull(log: ConversationLog): void {
-    if (this.#pulls.has(log.conversation)) return;
-    const { conversation, last: after } = log;
-    const ref = this.#env.newRef();
-    if (
-      !this.#send({
-        type: 'pull',
-        ref,
-        conversation,
-        epoch: log.epoch ?? 'unknown',
-        after,
-        limit: pageSize,
-      })
-    )
-      return;
+    if (!this.#pulls.has(log.conversation)) this.#ask(log, this.#env.newRef(), patience);
+  }
+
+  /** On a slow link the answer may only be late: it is asked for with the same `ref`, less and less often, and smaller the next time. */
+  #ask(log: ConversationLog, ref: string, patience: number): void {
+    const { conversation, last: after, epoch = 'unknown' } = log;
+    if (!this.#send({ type: 'pull', ref, conversation, epoch, after, limit: this.#pageSize })) return;
     const cancel = this.#env.later(patience, () => {
-      this.#endPull(conversation);
-      this.#pullAgain(conversation);
+      this.#smaller();
+      this.#ask(log, ref, patience * 2);
     });
     this.#pulls.set(conversation, { ref, cancel });
+  }
+
+  #smaller(): void {
+    this.#pageSize = Math.max(leastOfAPage, Math.floor(this.#pageSize / 4));
   }
 
   #endPull(conversation: string): void {

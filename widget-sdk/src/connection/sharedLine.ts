@@ -125,13 +125,13 @@ export class SharedLine implements Line {
     this.#own.start();
   }
 
-  /** Whoever leads now will be heard of. */
+  /** Whoever leads now may have said so before this was known here. */
   #lost(): void {
     if (!this.#leads) return;
     this.#leads = false;
     this.#own.stop();
     this.#follow({ is: 'connecting', attempt: 0 });
-    this.#watch(silence);
+    this.#ask('silence');
   }
 
   #leave(): void {

@@ -109,6 +109,18 @@ test('TRK2 without consent nothing is kept for the next page, and a no takes awa
   expect(sessionStorage).toHaveLength(0);
 });
 
+test('what the shop passes is taken as it is at that time, and nothing in it breaks the page', () => {
+  const seen = tracking();
+  seen.allow(true);
+  const cart: Record<string, unknown> = { value: 1, show: () => {} };
+  seen.event('add_to_cart', cart);
+  cart.value = 2;
+  cart.self = cart;
+  seen.event('add_to_cart', cart);
+  vi.advanceTimersByTime(1_000);
+  expect(sent.flat().map(({ data }) => data)).toEqual([{ value: 1 }, undefined]);
+});
+
 test('a page that the shop describes is not told twice', () => {
   const seen = tracking();
   seen.allow(true);

@@ -75,7 +75,7 @@ export class Tracking {
   event(name: string, data?: object): void {
     if (this.#consent === false) return;
     const event: ShopEvent = { id: this.#newId(), at: new Date().toISOString(), name, page: this.page };
-    this.#waiting = [...this.#waiting, data === undefined ? event : { ...event, data: { ...data } }].slice(-most);
+    this.#waiting = [...this.#waiting, data === undefined ? event : { ...event, data: copyOf(data) }].slice(-most);
     this.#keep();
     this.#soon();
   }
@@ -117,5 +117,14 @@ export class Tracking {
 
   #soon(): void {
     this.#timer ??= setTimeout(() => this.flush(), together);
+  }
+}
+
+/** As it is now, and as it can be sent: what the shop passes may change later, or hold what has no words. */
+function copyOf(data: object): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(JSON.stringify(data));
+  } catch {
+    return undefined;
   }
 }
