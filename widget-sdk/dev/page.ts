@@ -76,7 +76,7 @@ function scene(name: string | null): void {
   }
   server.append(chat, { kind: 'queued', from: system, queue: 'amot', as: 'chat' });
   if (name === 'queue') {
-    const place = { type: 'queue', conversation: chat.id, position: 3, wait: { low: 60, high: 240 } } as const;
+    const place = { type: 'queue', conversation: chat.id, position: 2, wait: { low: 120, high: 240 } } as const;
     setTimeout(() => server.push(place), 600);
     setTimeout(() => server.push({ type: 'suggested', faq: faq.slice(0, 2) }), 700);
     return;

@@ -183,11 +183,9 @@ function QueuePlace({ state, id }: { state: PanelState; id: string }) {
     <p class="queue" role="status">
       <Icon of="clock" />
       <span>
-        <strong>
-          {place.position === 1 ? words('queue.next') : words('queue.position', { position: place.position })}
-        </strong>
+        <strong>{words('queue.position', { position: place.position })}</strong>
         {' · '}
-        {waitOf(words, place.wait)}
+        <span class="wait">{waitOf(words, place.wait)}</span>
       </span>
     </p>
   );

@@ -26,11 +26,12 @@ export function startOfDay(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
 }
 
-/** A range of seconds as a person would say it. */
+/** A range of seconds in minutes, as a person would say it: “about 2–4 min”. */
 export function waitOf(words: Words, { low, high }: { low: number; high: number }): string {
-  const [from, to] = [Math.max(1, Math.round(low / 60)), Math.max(1, Math.ceil(high / 60))];
+  const [from, to] = [Math.max(1, Math.floor(low / 60)), Math.ceil(high / 60)];
   if (to <= 1) return words('queue.soon');
-  return from < to ? words('queue.range', { low: from, high: to }) : words('queue.about', { minutes: to });
+  const minutes = new Intl.NumberFormat(known(words.locale), { style: 'unit', unit: 'minute', unitDisplay: 'short' });
+  return words('queue.about', { time: from < to ? minutes.formatRange(from, to) : minutes.format(to) });
 }
 
 function format(locale: string, how: Intl.DateTimeFormatOptions, at: number): string {

@@ -129,8 +129,11 @@ test('ERR3 a tab that hangs with the socket is put aside, and follows when it is
       while (Date.now() < until);
     }, 0);
   });
-  const two = await shopping(context);
+  const two = await context.newPage();
+  await two.goto('/shop/');
   await expect.poll(() => tabs.open()).toContain(two);
+  await open(two);
+  await expect(log(two).getByText('Before it hung')).toBeVisible();
   await say(two, 'While it hung');
   await expect.poll(() => tabs.open(), { timeout: 20_000 }).toEqual([two]);
   await eachShowsOnce([one, two], 'Before it hung', 'While it hung');
