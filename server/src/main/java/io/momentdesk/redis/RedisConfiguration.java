@@ -3,7 +3,10 @@ package io.momentdesk.redis;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.protocol.RedisCommand;
+import io.lettuce.core.resource.Delay;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +25,13 @@ class RedisConfiguration {
                 .timeoutOptions(TimeoutOptions.enabled(Duration.ofSeconds(2)))
                 .requestQueueSize(10_000)
                 .autoReconnect(true);
+    }
+
+    /** A store that comes back after minutes is found within a second, not after another half minute. */
+    @Bean
+    ClientResourcesBuilderCustomizer soonBack() {
+        return resources -> resources.reconnectDelay(
+                Delay.fullJitter(Duration.ofMillis(10), Duration.ofSeconds(1), 10, TimeUnit.MILLISECONDS));
     }
 
     private static boolean never(RedisCommand<?, ?, ?> command) {
