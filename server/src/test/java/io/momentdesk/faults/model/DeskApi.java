@@ -15,7 +15,7 @@ import io.momentdesk.visitor.Visitors;
 import org.springframework.context.ApplicationContext;
 
 /** What the edge calls, without the edge. */
-record DeskApi(
+public record DeskApi(
         Conversations conversations,
         Acts acts,
         Presence presence,
@@ -26,7 +26,7 @@ record DeskApi(
         Sites sites,
         SiteReader site) {
 
-    static DeskApi of(ApplicationContext context, SiteReader site) {
+    public static DeskApi of(ApplicationContext context, SiteReader site) {
         return new DeskApi(
                 context.getBean(Conversations.class),
                 context.getBean(Acts.class),
@@ -39,16 +39,16 @@ record DeskApi(
                 site);
     }
 
-    Agent agent(String id) {
+    public Agent agent(String id) {
         return agents.byId("demo", id).orElseThrow();
     }
 
     /** @return the id of somebody who has just come */
-    String newVisitor() {
+    public String newVisitor() {
         return visitors.arrive(sites.byId("demo"), null, "en").visitor().id();
     }
 
-    void sweep() {
+    public void sweep() {
         Sweeping.once(wakeful);
     }
 

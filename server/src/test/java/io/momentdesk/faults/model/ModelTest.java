@@ -2,7 +2,6 @@ package io.momentdesk.faults.model;
 
 import io.momentdesk.faults.history.SiteReader;
 import io.momentdesk.testing.DeskTest;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,17 +15,15 @@ import org.springframework.test.context.TestPropertySource;
 class ModelTest {
 
     private static final Logger log = LoggerFactory.getLogger(ModelTest.class);
-    private static final int STEPS = 40;
 
     @Test
     void theScriptsDoWhatTheModelSays(ApplicationContext context, @Value("${spring.data.redis.url}") String url) {
         long seed = Long.getLong("momentdesk.seed", System.nanoTime());
         int sequences =
                 System.getProperty("momentdesk.seed") == null ? Integer.getInteger("momentdesk.sequences", 120) : 1;
-        log.info("{} sequences of {} commands from -Dmomentdesk.seed={}", sequences, STEPS, seed);
+        log.info("{} sequences from -Dmomentdesk.seed={}", sequences, seed);
         try (SiteReader site = new SiteReader(url, "demo")) {
-            DeskApi desk = DeskApi.of(context, site);
-            LongStream.range(seed, seed + sequences).forEach(each -> new Sequence(desk, each).run(STEPS));
+            Sequences.run(DeskApi.of(context, site), seed, sequences);
         }
     }
 }
