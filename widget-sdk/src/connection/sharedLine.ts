@@ -222,7 +222,7 @@ export class SharedLine implements Line {
     if (frame.type === 'queue' || frame.type === 'read') {
       this.#lasting.set(`${frame.type} ${frame.conversation}`, frame);
     }
-    if (frame.type === 'entry' && ['assigned', 'resolved'].includes(frame.kind)) {
+    if (frame.type === 'entry' && ['assigned', 'ticket', 'resolved'].includes(frame.kind)) {
       this.#lasting.delete(`queue ${frame.conversation}`);
     }
   }

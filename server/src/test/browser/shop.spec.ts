@@ -71,7 +71,7 @@ test('a declined card keeps the cart and says why beside the field', async ({ vi
   await expect(visitor.getByRole('link', { name: 'Cart, one thing' })).toBeVisible();
 });
 
-test('the desk knows a guest’s order by the visitor’s reference', async ({ visitor, request }) => {
+test('TRK4 the desk knows a guest’s order by the visitor’s reference', async ({ visitor, request }) => {
   await fillCart(visitor);
   await checkout(visitor);
   await expect(visitor).toHaveURL(/\/shop\/thanks\/\d+$/);

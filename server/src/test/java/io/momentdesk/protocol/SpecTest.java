@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The prose says what the schema says. */
 class SpecTest {
+
+    private static final Pattern RULE = Pattern.compile("(?m)^\\* \\*\\*([A-Z]+[0-9]+)\\*\\*");
+    private static final Pattern NAMED = Pattern.compile("\\b(?:void|Stream<\\w+>) ((?:[A-Z]+[0-9]+_)+)\\w*\\(");
 
     private final String spec = read();
 
@@ -77,6 +84,26 @@ class SpecTest {
                 "ACT5", "PRS1", "PRS2", "ERR1", "ERR2", "ERR3", "ERR4");
         ids.forEach(id ->
                 assertThat(spec.split("\\* \\*\\*" + id + "\\*\\*", -1)).as(id).hasSize(2));
+    }
+
+    /** RES4 and ERR3 are a client's alone; the rules with a client's part are counted by spec.test.ts. */
+    @Test
+    void everyRuleIsProvedByATestThatNamesIt() throws IOException {
+        Set<String> named = new TreeSet<>();
+        try (Stream<Path> tests = Files.walk(Path.of("src/test/java"))) {
+            for (Path test :
+                    tests.filter(each -> each.toString().endsWith(".java")).toList()) {
+                NAMED.matcher(Files.readString(test))
+                        .results()
+                        .flatMap(name -> Stream.of(name.group(1).split("_")))
+                        .forEach(named::add);
+            }
+        }
+        List<String> rules =
+                RULE.matcher(spec).results().map(rule -> rule.group(1)).toList();
+        assertThat(rules).hasSizeGreaterThan(30);
+        assertThat(rules.stream().filter(rule -> !rule.equals("RES4") && !rule.equals("ERR3")))
+                .isSubsetOf(named);
     }
 
     private static String thousands(String definition) {
