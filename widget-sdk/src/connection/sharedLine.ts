@@ -1,5 +1,6 @@
 import type { Environment } from './environment';
 import type { ClientFrame, ServerFrame } from './frames';
+import { Lasting } from './lasting';
 import { type Line, type LineEnd, OwnLine } from './line';
 import type { OutboxChange } from './outbox';
 import type { ConnectionState } from './state';
@@ -33,12 +34,13 @@ export class SharedLine implements Line {
   readonly #tabs: Tabs;
   readonly #end: SharedLineEnd;
   readonly #own: OwnLine;
-  /** The last of what need not last, for tabs that come later. */
-  readonly #lasting = new Map<string, ServerFrame>();
+  readonly #lasting = new Lasting();
   #state: ConnectionState = { is: 'idle' };
   #leads = false;
   #joined = false;
   #greeted = false;
+  /** The tab that is followed: what another says that still believes it leads is not heard. */
+  #leader: string | undefined;
   #undo: (() => void)[] = [];
   #giveUp: () => void = () => {};
   #unwatch: () => void = () => {};
@@ -71,7 +73,10 @@ export class SharedLine implements Line {
   }
 
   stop(): void {
-    this.#leave();
+    this.#unwatch();
+    this.#stopLeading();
+    this.#lasting.clear();
+    this.#giveUp();
     for (const undo of this.#undo.splice(0)) undo();
     this.#joined = false;
     this.#become({ is: 'stopped', why: 'asked' });
@@ -104,6 +109,7 @@ export class SharedLine implements Line {
 
   #join(): void {
     this.#joined = true;
+    this.#leader = undefined;
     this.#become({ is: 'connecting', attempt: 0 });
     this.#undo = [
       this.#tabs.listen(message => this.#heard(message)),
@@ -128,25 +134,21 @@ export class SharedLine implements Line {
   /** Whoever leads now may have said so before this was known here. */
   #lost(): void {
     if (!this.#leads) return;
-    this.#leads = false;
-    this.#own.stop();
-    this.#follow({ is: 'connecting', attempt: 0 });
-    this.#ask('silence');
+    this.#stopLeading();
+    this.#tabs.post({ is: 'lost' });
+    this.#lookFor();
   }
 
-  #leave(): void {
-    this.#unwatch();
+  #stopLeading(): void {
     this.#leads = false;
     this.#own.stop();
-    this.#lasting.clear();
-    this.#giveUp();
   }
 
   #heard({ from, says }: TabMessage): void {
     if (says.is === 'outbox') this.#end.heard(says.change);
     else if (says.is === 'forget') this.#forgotten();
     else if (this.#leads) this.#asked(from, says);
-    else this.#ledTo(says);
+    else this.#ledTo(from, says);
   }
 
   #asked(from: string, says: TabWords): void {
@@ -167,19 +169,36 @@ export class SharedLine implements Line {
   #greet(tab: string): void {
     const welcome = this.#state.is === 'live' && this.#end.welcome();
     if (!welcome) return;
-    for (const frame of [welcome, ...this.#lasting.values()]) this.#tabs.post({ is: 'told', frame }, tab);
+    for (const frame of [welcome, ...this.#lasting.all()]) this.#tabs.post({ is: 'told', frame }, tab);
   }
 
-  #ledTo(says: TabWords): void {
-    if (!['leads', 'state', 'told'].includes(says.is)) return;
+  #ledTo(from: string, says: TabWords): void {
+    if (says.is === 'leads' || (says.is === 'state' && this.#leader === undefined)) this.#leader = from;
+    if (from !== this.#leader) return;
     this.#watch(silence);
-    if (says.is === 'leads') this.#follow({ is: 'connecting', attempt: 0 });
-    if (says.is === 'state') this.#follow(says.state);
-    if (says.is !== 'told') return;
-    this.#remember(says.frame);
+    switch (says.is) {
+      case 'leads':
+        return this.#follow({ is: 'connecting', attempt: 0 });
+      case 'lost':
+        return this.#lookFor();
+      case 'state':
+        return this.#follow(says.state);
+      case 'told':
+        return this.#hear(says.frame);
+    }
+  }
+
+  #hear(frame: ServerFrame): void {
+    this.#lasting.take(frame);
     // what else comes before the welcome is in the welcome
     const soon = ['done', 'refused', this.#greeted && 'welcome'];
-    if (this.#state.is === 'live' || soon.includes(says.frame.type)) this.#end.received(says.frame);
+    if (this.#state.is === 'live' || soon.includes(frame.type)) this.#end.received(frame);
+  }
+
+  #lookFor(): void {
+    this.#leader = undefined;
+    this.#follow({ is: 'connecting', attempt: 0 });
+    this.#ask('silence');
   }
 
   #follow(state: ConnectionState): void {
@@ -214,17 +233,8 @@ export class SharedLine implements Line {
 
   #told(frame: ServerFrame): void {
     this.#tabs.post({ is: 'told', frame });
-    this.#remember(frame);
+    this.#lasting.take(frame);
     this.#end.received(frame);
-  }
-
-  #remember(frame: ServerFrame): void {
-    if (frame.type === 'queue' || frame.type === 'read') {
-      this.#lasting.set(`${frame.type} ${frame.conversation}`, frame);
-    }
-    if (frame.type === 'entry' && ['assigned', 'ticket', 'resolved'].includes(frame.kind)) {
-      this.#lasting.delete(`queue ${frame.conversation}`);
-    }
   }
 
   #became(state: ConnectionState): void {

@@ -8,6 +8,8 @@ export type TabWords =
   /** To whoever leads, which answers with its `state`. `new`: a tab has come. `woke`: the visitor looks at it, or it is online. */
   | { is: 'hello'; why: 'new' | 'woke' | 'silence' }
   | { is: 'leads' }
+  /** It leads no longer, and may have been the last to know. */
+  | { is: 'lost' }
   | { is: 'state'; state: ConnectionState }
   /** To the leader: what a server would say after `hello`, please. */
   | { is: 'greet' }

@@ -104,7 +104,7 @@ export class FakeBrowser {
         return () => void this.#hearing.delete(tab());
       },
       lead: ({ leads, lost }, steal) => {
-        const leadership = { leads: () => life.do(leads), lost: () => life.do(lost) };
+        const leadership = { leads: () => life.do(leads), lost: () => life.last(lost) };
         const claim = { tab: tab(), leadership };
         if (steal && this.#leader) {
           const robbed = this.#leader;
@@ -145,6 +145,7 @@ class Life implements Environment {
   readonly #world: FakeWorld;
   readonly #sockets = new Set<Socket>();
   #frozen: (() => void)[] | undefined;
+  #robbed: (() => void) | undefined;
   #over = false;
 
   constructor(world: FakeWorld) {
@@ -173,6 +174,12 @@ class Life implements Environment {
     else run();
   }
 
+  /** A frozen tab hears of it after all else it has missed. */
+  last(run: () => void): void {
+    if (this.#frozen) this.#robbed = run;
+    else this.do(run);
+  }
+
   async soon(run: () => Promise<void>): Promise<void> {
     await Promise.resolve();
     if (!this.#over) await run();
@@ -190,6 +197,7 @@ class Life implements Environment {
   thaw(): void {
     const missed = this.#frozen ?? [];
     this.#frozen = undefined;
-    for (const run of missed) this.do(run);
+    for (const run of [...missed, this.#robbed]) if (run) this.do(run);
+    this.#robbed = undefined;
   }
 }
