@@ -36,6 +36,8 @@ end
 local seq = append(conv, 'b', ARGV[8])
 redis.call('HSET', ckey(conv), 'preview', ARGV[9], 'lastFrom', 'visitor')
 if get(conv, 'waitingSince') == '' then redis.call('HSET', ckey(conv), 'waitingSince', NOW_TEXT) end
+if not created and get(conv, 'kind') == 'ticket' then redis.call('HSET', ckey(conv), 'wrote', '1') end
+redis.call('ZADD', P .. 'here', num(NOW + (tonumber(redis.call('HGET', P .. 'policy', 'here')) or 60000)), visitor)
 if get(conv, 'state') == 'parked' then redis.call('HSET', ckey(conv), 'state', 'new', 'owner', '') end
 redis.call('HINCRBY', ckey(conv), 'ver', 1)
 redis.call('ZADD', P .. 'dirty', 'NX', NOW_TEXT, conv)

@@ -36,7 +36,8 @@ end
 -- from a chat to a ticket: it gets a number, and the visitor may open another chat
 local function become_ticket(conv, promised)
   local visitor = get(conv, 'visitor')
-  local number = tostring(redis.call('INCR', P .. 'tickets'))
+  local number = get(conv, 'number')
+  if number == '' then number = tostring(redis.call('INCR', P .. 'tickets')) end
   redis.call('HSET', ckey(conv), 'kind', 'ticket', 'number', number, 'promisedAt', promised)
   if redis.call('GET', P .. 'vo:' .. visitor) == conv then redis.call('DEL', P .. 'vo:' .. visitor) end
   append(conv, 'b', '{"kind":"ticket",' .. SYSTEM .. ',"number":"' .. number .. '","promisedAt":"' .. promised .. '"}')

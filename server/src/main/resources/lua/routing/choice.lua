@@ -43,3 +43,16 @@ local function pick(queue, conv)
   if language == '' or there(queue .. ':' .. language) == 0 or (near > 0 and waited(conv) >= near) then return best(queue, conv) end
   return best(queue .. ':' .. language .. ',' .. queue .. ':*', conv)
 end
+
+-- the agent who had it last, or else this visitor: when they sit at this desk and have room
+local function regular(conv, queue, visitor)
+  local last = get(conv, 'lastOwner')
+  if last == '' then last = redis.call('GET', P .. 'regular:' .. visitor) or '' end
+  if last ~= '' and redis.call('ZSCORE', P .. 'room:' .. queue, last) and ready(last) then return last end
+end
+
+-- a ticket may be a chat again: its visitor is here, without another chat, and somebody at the desk has room
+local function both_are_here(conv, queue, visitor)
+  return (tonumber(redis.call('ZSCORE', P .. 'here', visitor) or 0)) >= NOW and redis.call('EXISTS', P .. 'vo:' .. visitor) == 0
+    and (regular(conv, queue, visitor) or pick(queue, conv)) ~= nil
+end

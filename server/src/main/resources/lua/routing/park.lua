@@ -1,6 +1,6 @@
--- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/desk, routing/waiting
+-- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/desk, routing/waiting, routing/silence
 -- The owner parks a chat whose visitor has left: the slot is free; the next word of the visitor routes it again.
--- ARGV: agent, ref, hash, conversation, gen, parked entry body JSON
+-- ARGV: agent, ref, hash, conversation, gen, parked entry body JSON, not to be resolved before (ms, '')
 local agent, ref, hash, conv, gen = unpack(ARGV, 1, 5)
 local c = redis.call('HMGET', ckey(conv), 'status', 'owner', 'gen')
 if not c[1] then return {'!not_found', 'There is no such conversation.', 'conversation'} end
@@ -10,7 +10,7 @@ if c[1] == 'resolved' then return {'!conversation_closed', 'This conversation ha
 if c[2] ~= agent or c[3] ~= gen then return {'!stale_gen', 'This conversation is not yours any more.', 'gen'} end
 local seq = append(conv, 'a', ARGV[6])
 leave(conv)
-redis.call('HSET', ckey(conv), 'state', 'parked', 'score', '')
+rest(conv, tonumber(ARGV[7] or '') or 0)
 keep(P .. 'r:' .. conv, ref, hash, conv, seq)
 release()
 ring()

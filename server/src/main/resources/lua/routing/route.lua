@@ -4,7 +4,7 @@
 --   ms that it counts as having waited already
 -- -> routed | stale | gone | resolved
 local conv, ver, moment, journey, confidence, decision, body, queue, open, promised, boost = unpack(ARGV)
-local c = redis.call('HMGET', ckey(conv), 'ver', 'status', 'state', 'queue', 'kind', 'moment', 'journey', 'momentBy', 'number', 'visitor', 'owner', 'decision')
+local c = redis.call('HMGET', ckey(conv), 'ver', 'status', 'state', 'queue', 'kind', 'moment', 'journey', 'momentBy', 'number', 'visitor', 'owner', 'decision', 'wrote')
 if not c[1] then redis.call('ZREM', P .. 'dirty', conv); return {'gone'} end
 if c[2] == 'resolved' then redis.call('ZREM', P .. 'dirty', conv); return {'resolved'} end
 if c[1] ~= ver then return {'stale'} end
@@ -17,11 +17,21 @@ if moment ~= '' and not corrected and (moment ~= c[6] or journey ~= c[7]) then
   redis.call('HSET', ckey(conv), 'moment', moment, 'journey', journey)
   append(conv, 'b', body)
 end
+if c[13] == '1' then
+  redis.call('HSET', ckey(conv), 'wrote', '')
+  if c[5] == 'ticket' and (c[3] == 'queued' or c[3] == 'new') and open == '1' and both_are_here(conv, queue, c[10]) then
+    redis.call('HSET', ckey(conv), 'kind', 'chat', 'score', '', 'queuedAt', '')
+    redis.call('SET', P .. 'vo:' .. c[10], conv)
+    c[3], c[5] = 'new', 'chat'
+  end
+end
 if c[3] == 'new' then
   local ticket = c[5] == 'ticket' or open == '0' or there(queue) == 0
   redis.call('HSET', ckey(conv), 'queue', queue)
-  if ticket and (c[9] or '') == '' then become_ticket(conv, promised) end
+  if ticket and (c[5] == 'chat' or (c[9] or '') == '') then become_ticket(conv, promised) end
+  local agent = not ticket and regular(conv, queue, c[10])
   enqueue(conv, queue, boost)
+  if agent then give(conv, agent) end
 elseif (c[3] == 'queued' or c[3] == 'offered') and c[4] ~= queue then
   enqueue(conv, queue)
 end

@@ -1,6 +1,6 @@
--- with: conversation/state, routing/seats, routing/choice, routing/desk, routing/waiting
+-- with: conversation/state, routing/seats, routing/choice, routing/desk, routing/waiting, routing/silence
 -- Once a second, by the one node that holds the sweep: takes back what absent agents hold while a visitor waits and what was offered in vain,
--- turns into tickets what waits where nobody is, gives out what can be given out.
+-- turns into tickets what waits where nobody is, parks what is silent, gives out what can be given out, at last beyond its own desk.
 -- ARGV: node, sweep lease ms, ms after a lapsed lease, ms before a chat at an empty desk becomes a ticket, then queue and promised time ISO in turn
 -- -> conversations that have waited for a decision for a second
 local node = ARGV[1]
@@ -18,6 +18,8 @@ for _, agent in ipairs(redis.call('ZRANGEBYSCORE', P .. 'agents', '-inf', '(' ..
   end
 end
 for _, conv in ipairs(redis.call('ZRANGEBYSCORE', P .. 'offers', '-inf', NOW_TEXT, 'LIMIT', 0, 50)) do take_back(conv, 'expired', 60000) end
+park_silent()
+end_parked()
 release()
 for i = 5, #ARGV, 2 do
   local queue = ARGV[i]
@@ -32,5 +34,6 @@ for i = 5, #ARGV, 2 do
     end
   end
 end
+for i = 5, #ARGV, 2 do widen(ARGV[i]) end
 ring()
 return redis.call('ZRANGEBYSCORE', P .. 'dirty', '-inf', num(NOW - 1000), 'LIMIT', 0, 100)

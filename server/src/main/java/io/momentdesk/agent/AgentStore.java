@@ -7,6 +7,8 @@ public interface AgentStore {
 
     List<StoredAgent> all();
 
+    void saveLanguages(String site, String agent, List<String> languages);
+
     record StoredAgent(Agent agent, String passwordHash, boolean enabled) {
 
         @Override

@@ -44,6 +44,12 @@ public class Agents {
                 .toList();
     }
 
+    /** @param languages primary tags such as {@code fa}; empty: any */
+    public void setLanguages(Agent agent, List<String> languages) {
+        store.saveLanguages(agent.site(), agent.id(), languages);
+        read();
+    }
+
     Optional<StoredAgent> stored(String email) {
         return Optional.ofNullable(byEmail.get(email.strip().toLowerCase(Locale.ROOT)));
     }

@@ -175,7 +175,8 @@ public class Acts {
                 hash("park"),
                 target.conversation(),
                 target.gen(),
-                body);
+                body,
+                until == null ? null : until.toEpochMilli());
     }
 
     /** Replaces the conversation's tags. */

@@ -26,7 +26,10 @@ public class Policies {
 
     /** The same again changes nothing; the sweep does it each second, so that it outlives a lost store. */
     public void publish(Site site) throws Refusal {
-        List<Object> arguments = new ArrayList<>(List.of(settings.chatUnits(), settings.ticketUnits()));
+        List<Object> arguments = new ArrayList<>(List.of(
+                settings.chatUnits(),
+                settings.ticketUnits(),
+                settings.visitorLease().toMillis()));
         for (Desk desk : site.desks()) {
             DeskPolicy policy = site.policy(desk);
             arguments.add(desk.queue());
@@ -34,6 +37,8 @@ public class Policies {
             arguments.add(policy.neighboursAfter() * 1000L);
             arguments.add(policy.anyoneAfter() * 1000L);
             arguments.add(String.join(",", policy.neighbours()));
+            arguments.add(policy.parkAfter() * 1000L);
+            arguments.add(policy.resolveAfter() * 1000L);
         }
         scripts.run(POLICY, site.id(), arguments.toArray());
     }

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param lease how long an agent counts as present after the last sign of life
+ * @param visitorLease how long a visitor counts as here after the last sign of life; longer than a heartbeat
  * @param takeBack how long after a lapsed lease chats stay with their agent while the visitor waits
  * @param emptyDesk how long a chat waits at a desk that everybody has left before it becomes a ticket
  * @param chatUnits of an agent's capacity that a chat takes
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("momentdesk.routing")
 public record RoutingSettings(
         @DefaultValue("45s") Duration lease,
+        @DefaultValue("60s") Duration visitorLease,
         @DefaultValue("120s") Duration takeBack,
         @DefaultValue("60s") Duration emptyDesk,
         @DefaultValue("4h") Duration promise,
@@ -23,6 +25,7 @@ public record RoutingSettings(
 
     public RoutingSettings {
         positive("lease", lease);
+        positive("visitor-lease", visitorLease);
         positive("take-back", takeBack);
         positive("empty-desk", emptyDesk);
         positive("promise", promise);

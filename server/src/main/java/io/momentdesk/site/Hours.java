@@ -2,12 +2,15 @@ package io.momentdesk.site;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** When a desk is open, in the site's own zone: always, never, or weekly ranges. */
+/** When a desk is open: always, never, or weekly ranges, in the site's zone or its own, except on its holidays. */
 public sealed interface Hours {
 
     Hours ALWAYS = new Always();
@@ -41,6 +44,39 @@ public sealed interface Hours {
         @Override
         public Optional<Instant> nextOpening(Instant at, ZoneId zone) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Any of the others, with a zone of its own and days on which nobody is there.
+     *
+     * @param zone null: the site's
+     */
+    record Calendar(Hours usual, @Nullable ZoneId zone, Set<LocalDate> holidays) implements Hours {
+
+        public static final int MOST_HOLIDAYS = 366;
+
+        public Calendar {
+            holidays = Set.copyOf(holidays);
+        }
+
+        @Override
+        public boolean isOpen(Instant at, ZoneId site) {
+            return !holidays.contains(LocalDate.ofInstant(at, own(site))) && usual.isOpen(at, own(site));
+        }
+
+        @Override
+        public Optional<Instant> nextOpening(Instant at, ZoneId site) {
+            Optional<Instant> next = usual.nextOpening(at, own(site));
+            while (next.isPresent() && !isOpen(next.get(), site)) {
+                LocalDate day = LocalDate.ofInstant(next.get(), own(site)).plusDays(1);
+                next = usual.nextOpening(day.atStartOfDay(own(site)).toInstant(), own(site));
+            }
+            return next;
+        }
+
+        private ZoneId own(ZoneId site) {
+            return zone == null ? site : zone;
         }
     }
 

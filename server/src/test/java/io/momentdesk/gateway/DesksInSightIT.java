@@ -3,6 +3,7 @@ package io.momentdesk.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.momentdesk.testing.AgentClient;
+import io.momentdesk.testing.ConsoleLogin;
 import io.momentdesk.testing.DeskClient;
 import io.momentdesk.testing.DeskTest;
 import io.momentdesk.testing.Received;
@@ -95,6 +96,28 @@ class DesksInSightIT {
             JsonNode shown = supervisor.http().json("/api/v1/conversations/" + conversation);
             assertThat(shown.path("tags").path(0).asString()).isEqualTo("late");
             orders.act("resolve", conversation, Map.of());
+        }
+    }
+
+    @Test
+    void ACT7_anAdminSaysWhichLanguagesSomebodyAnswersIn() {
+        ConsoleLogin admin = ConsoleLogin.as(base(), "admin@demo.shop", "demo");
+        String path = "/api/v1/agents/loyalty/languages";
+        assertThat(admin.put(path, Map.of("languages", List.of("lv"))).statusCode())
+                .isEqualTo(200);
+        assertThat(admin.put(path, Map.of("languages", List.of("Latvian"))).body())
+                .contains("\"field\":\"languages\"");
+        try (VisitorClient visitor = visitor();
+                AgentClient loyalty = agent("loyalty")) {
+            loyalty.connect();
+            loyalty.online(3);
+            visitor.with("locale", "lv-LV");
+            visitor.connect();
+            String conversation = visitor.say("I love it! Do friends get something when I recommend you?")
+                    .text("conversation");
+            loyalty.awaitAssigned(conversation);
+            assertThat(person(loyalty, "loyalty").path("languages").toString()).isEqualTo("[\"lv\"]");
+            loyalty.act("resolve", conversation, Map.of());
         }
     }
 

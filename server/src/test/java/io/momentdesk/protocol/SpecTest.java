@@ -81,7 +81,7 @@ class SpecTest {
         List<String> ids = List.of(
                 "HS1", "HS2", "HS3", "HS4", "HS5", "HS6", "MSG1", "MSG2", "MSG3", "MSG4", "MSG5", "MSG6", "MSG7",
                 "RES1", "RES2", "RES3", "RES4", "RES5", "TRK1", "TRK2", "TRK3", "TRK4", "ACT1", "ACT2", "ACT3", "ACT4",
-                "ACT5", "PRS1", "PRS2", "ERR1", "ERR2", "ERR3", "ERR4");
+                "ACT5", "ACT6", "ACT7", "ACT8", "PRS1", "PRS2", "ERR1", "ERR2", "ERR3", "ERR4");
         ids.forEach(id ->
                 assertThat(spec.split("\\* \\*\\*" + id + "\\*\\*", -1)).as(id).hasSize(2));
     }

@@ -46,7 +46,7 @@ class DeskScriptsTest {
 
     @Test
     void R4_aKindOfConversationWeighsAsManyUnitsAsTheSettingsSay() {
-        desk.run("routing/policy", 2, 1);
+        desk.run("routing/policy", 2, 1, 60_000);
         desk.online("a", "amot", 5);
         desk.chat("v1", "amot");
         String second = desk.chat("v2", "amot");

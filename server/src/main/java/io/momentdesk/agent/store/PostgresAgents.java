@@ -29,6 +29,15 @@ class PostgresAgents implements AgentStore {
                         from agent a order by a.site, first_desk nulls last, a.role desc, a.name""").query(PostgresAgents::agent).list();
     }
 
+    @Override
+    public void saveLanguages(String site, String agent, List<String> languages) {
+        jdbc.sql("update agent set languages = :languages where site = :site and id = :id")
+                .param("languages", languages.toArray(String[]::new))
+                .param("site", site)
+                .param("id", agent)
+                .update();
+    }
+
     private static StoredAgent agent(ResultSet row, int number) throws SQLException {
         var queues = List.of((String[]) row.getArray("queues").getArray());
         var agent = new Agent(

@@ -40,6 +40,7 @@ final class AccessRules {
             new Rule(GET, "/api/v1/faq", ALL),
             new Rule(GET, "/api/v1/scripts", ALL),
             new Rule(GET, "/api/v1/agents", ALL),
+            new Rule(PUT, "/api/v1/agents/*/languages", EnumSet.of(ADMIN)),
             new Rule(GET, "/api/v1/queues", ALL),
             new Rule(GET, "/api/v1/queues/*/policy", ALL),
             new Rule(PUT, "/api/v1/queues/*/policy", EnumSet.of(ADMIN)),

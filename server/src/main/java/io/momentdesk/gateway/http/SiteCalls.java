@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SiteCalls {
 
+    private static final int MOST_LANGUAGES = 20;
+
     private final Sites sites;
     private final Agents agents;
     private final Presence presence;
@@ -57,6 +59,7 @@ class SiteCalls {
             @Nullable Instant opensAt) {}
 
     /**
+     * @param languages primary tags such as {@code fa}; empty: any
      * @param status {@code online}, {@code away} or {@code offline}
      * @param capacity chats at once
      * @param chats held now
@@ -67,6 +70,7 @@ class SiteCalls {
             String name,
             String role,
             List<String> queues,
+            List<String> languages,
             String status,
             int capacity,
             int chats,
@@ -105,10 +109,29 @@ class SiteCalls {
                 agent.name(),
                 agent.role().name().toLowerCase(Locale.ROOT),
                 agent.queues(),
+                agent.languages(),
                 load.status(),
                 load.capacity(),
                 load.chats(),
                 load.tickets());
+    }
+
+    record Languages(@Nullable List<String> languages) {}
+
+    /** Counts when the agent next shows a sign of life. */
+    @PutMapping("/api/v1/agents/{id}/languages")
+    Languages setLanguages(
+            @AuthenticationPrincipal Caller caller, @PathVariable String id, @RequestBody Languages spoken) {
+        Agent agent = agents.byId(caller.siteId(), id).orElseThrow(() -> Refusal.notFound("agent"));
+        var languages = spoken.languages();
+        if (languages == null || !languages.stream().allMatch(tag -> tag.matches("[a-z]{2,3}"))) {
+            throw Refusal.invalid("languages", "Primary tags, such as fa and en; an empty list is any.");
+        }
+        if (languages.size() > MOST_LANGUAGES) {
+            throw Refusal.tooLarge("languages", MOST_LANGUAGES);
+        }
+        agents.setLanguages(agent, languages);
+        return spoken;
     }
 
     @GetMapping("/api/v1/hours/{queue}")

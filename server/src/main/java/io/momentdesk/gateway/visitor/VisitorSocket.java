@@ -1,5 +1,6 @@
 package io.momentdesk.gateway.visitor;
 
+import io.momentdesk.conversation.Conversation;
 import io.momentdesk.gateway.fanout.Follower;
 import io.momentdesk.gateway.fanout.Logged;
 import io.momentdesk.gateway.fanout.Passing;
@@ -35,6 +36,7 @@ final class VisitorSocket extends DeskSocket implements Follower {
     private final VisitorSockets all;
     private final String siteKey;
     private final Places places = new Places();
+    private volatile boolean talks;
     private volatile @Nullable Seat seat;
     private volatile @Nullable Reader reader;
 
@@ -92,7 +94,10 @@ final class VisitorSocket extends DeskSocket implements Follower {
                 own.become(visitor.id());
             }
             places.clear();
-            all.greeting().welcome(site, arrived, points, own, wire::write).forEach(places::found);
+            var told = all.greeting().welcome(site, arrived, points, own, wire::write);
+            told.forEach(places::found);
+            talks = told.stream().anyMatch(Conversation::open);
+            here();
             positions();
         });
         greeted();
@@ -106,7 +111,10 @@ final class VisitorSocket extends DeskSocket implements Follower {
         }
         switch (frame) {
             case VisitorFrame.Hello again -> wire.finish(CloseCode.PROTOCOL, null);
-            case Pong pong -> pong(pong.n());
+            case Pong pong -> {
+                pong(pong.n());
+                here();
+            }
             case Typing typing -> answer(null, () -> desk.typing(sitting, typing));
             case Mark mark -> answer(null, () -> desk.mark(sitting, mark));
             case Pull pull -> answer(pull.ref(), () -> pull(sitting, pull));
@@ -124,6 +132,14 @@ final class VisitorSocket extends DeskSocket implements Follower {
         Arrived known = all.greeting().identify(sitting.site(), sitting.visitor(), identify.identity());
         all.desk().done(identify.ref(), wire::send);
         sit(sitting.site(), known, List.of());
+    }
+
+    /** Only of those who talk: others are nobody's concern, and a write a heartbeat is dear. */
+    private void here() {
+        Seat sitting = seat;
+        if (talks && sitting != null) {
+            answer(null, () -> all.here(sitting));
+        }
     }
 
     private void become(Seat sitting, Visitor changed) {
@@ -148,6 +164,7 @@ final class VisitorSocket extends DeskSocket implements Follower {
 
     @Override
     public void entry(Logged logged) {
+        talks = true;
         withReader(own -> {
             own.live(logged);
             places.happened(logged.conversation(), logged.entry());

@@ -10,6 +10,7 @@ import io.momentdesk.gateway.socket.OpenSockets;
 import io.momentdesk.gateway.socket.SocketSettings;
 import io.momentdesk.gateway.socket.Wire;
 import io.momentdesk.protocol.Codec;
+import io.momentdesk.routing.Attendance;
 import io.momentdesk.site.Site;
 import io.momentdesk.site.Sites;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public class VisitorSockets extends DeskHandler {
     private final Feeds feeds;
     private final Greeting greeting;
     private final VisitorDesk desk;
+    private final Attendance attendance;
     private final Codec codec;
     private final SocketSettings settings;
     private final OpenSockets<VisitorSocket> open = new OpenSockets<>(MOST);
@@ -37,6 +39,7 @@ public class VisitorSockets extends DeskHandler {
             Feeds feeds,
             Greeting greeting,
             VisitorDesk desk,
+            Attendance attendance,
             Codec codec,
             SocketSettings settings) {
         this.sites = sites;
@@ -44,6 +47,7 @@ public class VisitorSockets extends DeskHandler {
         this.feeds = feeds;
         this.greeting = greeting;
         this.desk = desk;
+        this.attendance = attendance;
         this.codec = codec;
         this.settings = settings;
     }
@@ -72,6 +76,10 @@ public class VisitorSockets extends DeskHandler {
 
     Greeting greeting() {
         return greeting;
+    }
+
+    void here(Seat seat) {
+        attendance.here(seat.site().id(), seat.visitor().id());
     }
 
     VisitorDesk desk() {
