@@ -20,6 +20,7 @@ end
 if c[13] == '1' then
   redis.call('HSET', ckey(conv), 'wrote', '')
   if c[5] == 'ticket' and (c[3] == 'queued' or c[3] == 'new') and open == '1' and both_are_here(conv, queue, c[10]) then
+    leave(conv)
     redis.call('HSET', ckey(conv), 'kind', 'chat', 'score', '', 'queuedAt', '')
     redis.call('SET', P .. 'vo:' .. c[10], conv)
     c[3], c[5] = 'new', 'chat'

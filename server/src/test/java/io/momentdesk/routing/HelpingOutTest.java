@@ -112,18 +112,19 @@ class HelpingOutTest {
 
     @Test
     void R10_aTicketIsAChatAgainWhenItsVisitorWritesAndSomebodyIsThereWithRoom() {
-        String ticket = desk.chat("v1", "amot");
+        String ticket = desk.chat("v1", "umot");
         assertThat(desk.of(ticket, "kind")).isEqualTo("ticket");
         String number = desk.of(ticket, "number");
         desk.online("a", "amot", 1);
         desk.decided(ticket, "amot", 0);
+        desk.decided(ticket, "umot", 0);
         assertThat(desk.of(ticket, "kind")).as("nothing was written").isEqualTo("ticket");
         desk.again("v1", ticket);
         desk.decided(ticket, "amot", 0);
         assertThat(desk.of(ticket, "kind")).isEqualTo("chat");
         assertThat(desk.of(ticket, "owner")).isEqualTo("a");
         assertThat(desk.redis().get(ScriptedDesk.key("vo:v1"))).isEqualTo(ticket);
-        assertThat(desk.redis().zcard(ScriptedDesk.key("t:amot"))).isZero();
+        assertThat(desk.redis().zcard(ScriptedDesk.key("t:umot"))).isZero();
 
         desk.lapsed("a", 121_000);
         desk.sweeps("amot");

@@ -42,7 +42,7 @@ final class Modelled {
         visible = entry.agentsOnly() ? visible : top;
         switch (entry.kind()) {
             case "message" -> message(entry);
-            case "queued" -> to("queued", "", entry, Set.of("new", "queued", "assigned", "offered", "handed"));
+            case "queued" -> queued(entry);
             case "assigned" -> assigned(entry);
             case "transferred" -> to("handed", "", entry, Set.of("assigned", "parked"));
             case "parked" -> to("parked", owner, entry, Set.of("assigned", "parked"));
@@ -61,6 +61,12 @@ final class Modelled {
             state = "new";
             owner = "";
         }
+    }
+
+    /** Also a ticket that is a chat again (ACT8). */
+    private void queued(LogEntry entry) {
+        kind = entry.body().path("as").asString(kind);
+        to("queued", "", entry, Set.of("new", "queued", "assigned", "offered", "handed"));
     }
 
     /** It begins anew, as something else. */
