@@ -189,7 +189,11 @@ public abstract class Person implements AutoCloseable {
                         Map.of("type", "pong", "n", frame.path("n").asLong())));
                 reading.tops(frame.path("tops"));
             }
-            case "done", "refused" -> outbox.answered(id(), frame);
+            case "done", "refused" -> {
+                // no welcome now: the store is away, and waiting longer on this socket would not help
+                welcome.completeExceptionally(new IllegalStateException("refused"));
+                outbox.answered(id(), frame);
+            }
             case "entry" -> {
                 reading.entry(id(), frame, history);
                 told(frame);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -102,18 +103,14 @@ public final class SimVisitor extends Person {
                                 .strip()));
     }
 
-    /** Asks for the whole conversation again, which a reader who has stopped reading should not do. */
-    public void demand(String conversation, String epoch) {
-        send(
-                "pull",
-                Map.of(
-                        "ref",
-                        "demand-" + System.nanoTime() + "-0000",
-                        "conversation",
-                        conversation,
-                        "epoch",
-                        epoch,
-                        "after",
-                        0));
+    /** Asks for a whole conversation again, which a reader who has stopped reading should not do. */
+    public void demand() {
+        reading().points().stream().findFirst().ifPresent(point -> {
+            Map<String, Object> pull = new HashMap<>(point);
+            pull.remove("seq");
+            pull.put("after", 0);
+            pull.put("ref", UUID.randomUUID().toString());
+            send("pull", pull);
+        });
     }
 }
