@@ -13,6 +13,7 @@ import './app/app.css';
 import './list/list.css';
 import './talk/talk.css';
 import './side/side.css';
+import './board/board.css';
 import './screens/login.css';
 
 if (import.meta.env.MODE === 'fixture') await import('./fixture/install.ts');

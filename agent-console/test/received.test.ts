@@ -5,7 +5,7 @@ const me = { id: 'a', name: 'Nora', role: 'agent', queues: ['amot'], capacity: 3
 const welcome = {
   type: 'welcome',
   agent: me,
-  queues: [{ queue: 'amot', waiting: 2 }],
+  now: '1970-01-01T00:00:03Z',
   conversations: [{ id: 'c', kind: 'chat', status: 'open', epoch: 'e', top: 4, read: 2 }],
 };
 const assigned = {
@@ -26,10 +26,10 @@ const assigned = {
 const after = (...frames: Frame[]): DeskState => frames.reduce((state, frame) => received(state, frame, 1000), nothing);
 
 describe('what arrives at the desk', () => {
-  test('HS5_aWelcomeBringsTheAgentTheQueuesAndWhereReadingStopped', () => {
+  test('HS5_aWelcomeBringsTheAgentTheServersClockAndWhereReadingStopped', () => {
     const state = after(welcome);
     expect(state.me?.name).toBe('Nora');
-    expect(state.queues[0]?.waiting).toBe(2);
+    expect(state.skew).toBe(2000);
     expect(state.talks.c).toMatchObject({ read: 2, top: 4 });
   });
 
@@ -56,26 +56,9 @@ describe('what arrives at the desk', () => {
     ).toBeUndefined();
   });
 
-  test('ACT4_queuesReplaceTheNamedDesksOnly', () => {
-    const state = after(
-      {
-        ...welcome,
-        queues: [
-          { queue: 'amot', waiting: 2 },
-          { queue: 'smot', waiting: 1 },
-        ],
-      },
-      { type: 'queues', queues: [{ queue: 'amot', waiting: 0 }] },
-    );
-    expect(state.queues).toEqual([
-      { queue: 'amot', waiting: 0 },
-      { queue: 'smot', waiting: 1 },
-    ]);
-  });
-
-  test('PRS1_typingIsForgottenInTimeAndTheAgentsOwnIsNotShown', () => {
+  test('PRS1_typingOfTheOtherSideIsShownAndTheAgentsOwnIsNot', () => {
     const typing = { type: 'typing', conversation: 'c', on: true, from: { kind: 'visitor', id: 'v', name: 'Lena' } };
-    expect(after(welcome, typing).talks.c?.typing).toEqual({ name: 'Lena', until: 7000 });
+    expect(after(welcome, typing).talks.c?.typing).toEqual({ name: 'Lena' });
     expect(after(welcome, { ...typing, from: { kind: 'agent', id: 'a' } }).talks.c?.typing).toBeUndefined();
     expect(after(welcome, typing, { ...typing, on: false }).talks.c?.typing).toBeUndefined();
   });
@@ -83,21 +66,6 @@ describe('what arrives at the desk', () => {
   test('PRS2_readMarksOnlyEverRise', () => {
     const read = (seq: number) => ({ type: 'read', conversation: 'c', by: 'visitor', seq });
     expect(after(welcome, read(3), read(1)).talks.c?.seen).toBe(3);
-  });
-
-  test('an offer stays until it is assigned or withdrawn', () => {
-    const offered = {
-      type: 'offered',
-      conversation: 'c',
-      gen: 3,
-      until: '2026-11-21T12:00:30Z',
-      summary: 'Where is it?',
-    };
-    expect(after(welcome, offered).offers).toHaveLength(1);
-    expect(after(welcome, offered, assigned).offers).toEqual([]);
-    expect(after(welcome, offered, { type: 'withdrawn', conversation: 'c', gen: 3, why: 'expired' }).offers).toEqual(
-      [],
-    );
   });
 
   test('ERR1_unknownTypesAndConversationsChangeNothing', () => {

@@ -50,6 +50,16 @@ export const waitingAt = (queue: string) =>
     refetchInterval: 15_000,
   });
 
+/** What this agent has set aside, or anybody. */
+export const parkedBy = (owner: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['waiting', 'parked', owner],
+    queryFn: ({ pageParam }) => pageOf<Listed>('/conversations', { status: 'parked', owner }, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.next,
+    refetchInterval: 15_000,
+  });
+
 /** What colleagues have at this moment. */
 export const goingOn = infiniteQueryOptions({
   queryKey: ['waiting', 'going-on'],

@@ -1,11 +1,16 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { Icon } from '../design/Icon.tsx';
 import type { LinkState } from '../desk/link.ts';
+import type { Pending, Talk } from '../desk/model.ts';
+import type { Said } from '../desk/notices.ts';
+import { customerName } from '../desk/talk.ts';
 import { useDesk, useView } from '../desk/useDesk.tsx';
 import { useNow } from '../signals/now.ts';
 import { refusalText } from '../words/refusal.ts';
 import { useWords, type Words } from '../words/words.tsx';
 
-/** Says when the connection is not there, and that nothing typed is lost. */
+/** Says when the connection is not there, that nothing typed is lost, and what waits to be sent. */
 export function Banner() {
   const words = useWords();
   const desk = useDesk();
@@ -26,6 +31,7 @@ export function Banner() {
           )}
         </p>
       )}
+      <Unsent down={!quiet} />
     </div>
   );
 }
@@ -34,6 +40,53 @@ function said(words: Words, link: LinkState, now: number): string {
   if (link.is === 'waiting') return words('link.waiting', { n: Math.max(1, Math.ceil((link.until - now) / 1000)) });
   if (link.is === 'ended') return words('link.ended', { why: link.why });
   return words('link.connecting');
+}
+
+/** What waits while the connection is down, and what was refused anywhere but on the screen. */
+function Unsent({ down }: { down: boolean }) {
+  const words = useWords();
+  const pending = useView(view => view.pending);
+  const talks = useView(view => view.talks);
+  const selected = useView(view => view.selected);
+  const failed = pending.filter(each => each.failed && each.conversation !== selected);
+  const waits = pending.filter(each => !each.failed);
+  return (
+    <>
+      {down && waits.length > 0 && (
+        <p className="banner">
+          <Icon name="clock" />
+          <span>
+            {words('link.unsent', { n: waits.length })} <Where pending={waits} talks={talks} />
+          </span>
+        </p>
+      )}
+      {failed.length > 0 && (
+        <p className="banner bad">
+          <Icon name="warn" />
+          <span>
+            {words('link.unsentFailed', { n: failed.length })} <Where pending={failed} talks={talks} />
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Where(props: { pending: readonly Pending[]; talks: Record<string, Talk> }) {
+  const words = useWords();
+  const { pending, talks } = props;
+  const ids = useMemo(() => [...new Set(pending.map(each => each.conversation))], [pending]);
+  return ids.map((id, i) => {
+    const talk = talks[id];
+    return (
+      <span key={id}>
+        {i > 0 && ' · '}
+        <Link to="/c/$id" params={{ id }} className="banner-link">
+          <bdi>{(talk && customerName(talk)) ?? words('customer.anonymous')}</bdi>
+        </Link>
+      </span>
+    );
+  });
 }
 
 /** Short words about what an act came to. */
@@ -45,12 +98,8 @@ export function Notices() {
     <div className="notices" role="status">
       {notices.map(notice => (
         <p key={notice.id} className={`notice ${notice.tone}`}>
-          <Icon name={notice.tone === 'bad' ? 'warn' : 'check'} />
-          <span dir="auto">
-            {notice.text.startsWith('refused:')
-              ? refusalText(words, notice.text.slice('refused:'.length))
-              : notice.text}
-          </span>
+          <Icon name={notice.tone === 'good' ? 'check' : 'warn'} />
+          <span dir="auto">{noticed(words, notice.text)}</span>
           <button
             type="button"
             className="notice-close"
@@ -63,4 +112,11 @@ export function Notices() {
       ))}
     </div>
   );
+}
+
+const REFUSED = 'refused:';
+
+function noticed(words: Words, text: Said): string {
+  if (typeof text !== 'string') return words(text.word, text.values);
+  return text.startsWith(REFUSED) ? refusalText(words, text.slice(REFUSED.length)) : text;
 }

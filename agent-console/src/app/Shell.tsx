@@ -9,6 +9,7 @@ import { List } from '../list/List.tsx';
 import { Details } from '../side/Details.tsx';
 import { useWords } from '../words/words.tsx';
 import { Banner, Notices } from './Banner.tsx';
+import { Durability } from './Durability.tsx';
 import { Offers } from './Offers.tsx';
 import { Sheets } from './Sheets.tsx';
 
@@ -16,17 +17,19 @@ import { Sheets } from './Sheets.tsx';
 export function Shell({ me }: { me: Session }) {
   const words = useWords();
   const match = useMatch({ from: '/c/$id', shouldThrow: false });
+  const board = useMatch({ from: '/board', shouldThrow: false });
   const selected = match?.params.id;
   const actions = useActions(selected);
   useKeys(actions);
   useTitle();
   return (
-    <div className={`shell ${selected ? 'on-talk' : 'on-list'}`}>
+    <div className={`shell ${selected || board ? 'on-talk' : 'on-list'}`}>
       <a className="skip" href="#main">
         {words('skip')}
       </a>
       <List me={me} selected={selected} />
       <main id="main" className="middle" tabIndex={-1}>
+        <Durability />
         <Banner />
         <Offers />
         <Outlet />

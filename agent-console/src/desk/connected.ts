@@ -48,18 +48,32 @@ export function linked(client: AgentClient): DeskLink {
   };
 }
 
-const KEPT_BY_LOGS = new Set(['entry', 'page', 'reset', 'live', 'ping', 'done', 'refused', 'typing', 'read']);
+/** What the client keeps, and tells by events of its own. */
+const KEPT = new Set([
+  'entry',
+  'page',
+  'reset',
+  'live',
+  'ping',
+  'done',
+  'refused',
+  'typing',
+  'read',
+  'offered',
+  'queues',
+]);
 
 function listening(client: AgentClient, events: LinkEvents): (() => void)[] {
   return [
     client.on('state', state => events.state(linkState(state))),
-    client.on('frame', frame => !KEPT_BY_LOGS.has(frame.type) && events.frame(frame as unknown as Frame)),
+    client.on('frame', frame => !KEPT.has(frame.type) && events.frame(frame as unknown as Frame)),
     client.on('typing', typing => events.frame({ type: 'typing', ...typing })),
     client.on('read', read => events.frame({ type: 'read', ...read })),
     client.on('log', ({ conversation, log, change, entries }) => {
-      if (change === 'appended') events.entries(conversation, entries, false);
-      if (change === 'reset') events.entries(conversation, log.entries, true);
+      if (change === 'appended') events.entries(conversation, entries);
+      if (change === 'reset') events.reset(conversation, log.top);
     }),
+    client.on('desk', desk => events.desk(desk)),
     client.on('outbox', ({ items }) => events.outbox(items.flatMap(pending))),
   ];
 }

@@ -1,22 +1,26 @@
-import { chime, notify } from '../signals/alerts.ts';
-import { Stored } from '../signals/stored.ts';
+import type { DeskView as Held } from '@momentdesk/widget/connection';
+import { drafts } from '../signals/drafts.ts';
+import { type Bell, bell, concerns } from './bell.ts';
+import { ChosenStatus } from './chosen.ts';
+import { Following } from './following.ts';
 import { type Act, type DeskLink, type LinkState, Refusal, type Saying } from './link.ts';
 import type { Entry, Pending, Presence, Talk } from './model.ts';
-import { type DeskState, type Frame, nothing, type Offer, readTo, received } from './received.ts';
-import { customerName, isMine, newTalk, withEntries } from './talk.ts';
-
-type Wanted = { status: Presence; capacity: number };
-export type Notice = { id: number; tone: 'good' | 'bad' | 'info'; text: string };
-export type DeskView = DeskState & { link: LinkState; pending: Pending[]; notices: Notice[]; selected?: string };
+import { Notices, type Said, type Tone } from './notices.ts';
+import { type Offer, offersOf } from './offers.ts';
+import { type Frame, lost, readTo, received } from './received.ts';
+import { isMine, newTalk, withEntries } from './talk.ts';
+import { type DeskView, emptyView } from './view.ts';
 
 /** Everything that happens live at one agent's desk: what arrives changes the view, what the agent does goes out. */
 export class Desk {
   readonly #link: DeskLink;
   readonly #listeners = new Set<() => void>();
-  readonly #followed = new Set<string>();
-  readonly #wanted: Stored<Wanted | undefined>;
-  #view: DeskView = { ...nothing, link: { is: 'connecting', again: false }, pending: [], notices: [] };
-  #notices = 0;
+  readonly #following: Following;
+  readonly #chosen: ChosenStatus;
+  readonly #notices = new Notices(notices => this.#set({ notices }));
+  readonly #bell: Bell = bell(id => this.goTo(id));
+  #view = emptyView;
+  #answered: Offer[] = [];
   #unwatch: () => void = () => {};
   /** The conversations that were this agent's when the connection began: nothing new to ring for. */
   #known = new Set<string>();
@@ -25,7 +29,8 @@ export class Desk {
 
   constructor(link: DeskLink, agent: string) {
     this.#link = link;
-    this.#wanted = new Stored<Wanted | undefined>(`md.presence.${agent}`, undefined);
+    this.#following = new Following(link);
+    this.#chosen = new ChosenStatus(agent);
   }
 
   get view(): DeskView {
@@ -38,12 +43,14 @@ export class Desk {
   };
 
   start(): void {
-    this.#unwatch = this.#wanted.watch(() => this.#chosenElsewhere());
+    this.#unwatch = this.#chosen.watch(chosen => this.#view.me && this.#set({ me: { ...this.#view.me, ...chosen } }));
     this.#link.start({
       state: link => this.#linked(link),
       frame: frame => this.#received(frame),
-      entries: (conversation, entries, again) => this.#entries(conversation, entries, again),
-      outbox: pending => this.#set({ pending }),
+      entries: (conversation, entries) => this.#entries(conversation, entries),
+      reset: (conversation, top) => this.#reset(conversation, top),
+      desk: held => this.#holds(held),
+      outbox: pending => this.#unsent(pending),
     });
   }
 
@@ -52,14 +59,13 @@ export class Desk {
     this.#link.stop();
   }
 
-  retry(): void {
-    this.#link.retry();
-  }
-
+  retry = (): void => this.#link.retry();
   say = (saying: Saying): void => this.#link.say(saying);
-
   sayAgain = (ref: string): void => this.#link.again(ref);
   discard = (ref: string): void => this.#link.discard(ref);
+  typing = (conversation: string, on: boolean): void => this.#link.typing(conversation, on);
+  notice = (tone: Tone, text: Said): void => this.#notices.say(tone, text);
+  dismiss = (id: number): void => this.#notices.dismiss(id);
 
   /** `true` when the server did it; a refusal becomes a notice. */
   async act(act: Act, done?: string): Promise<boolean> {
@@ -73,18 +79,20 @@ export class Desk {
     }
   }
 
+  /** An answered offer goes at once; the conversation itself comes by `assigned`. */
   async answer(offer: Offer, name: 'accept' | 'decline'): Promise<void> {
-    const { conversation } = offer;
-    if (await this.act({ name, conversation })) this.#received({ type: 'withdrawn', conversation, why: 'taken' });
-    if (name === 'accept') this.goTo(conversation);
+    this.#answered.push(offer);
+    this.#set({ offers: this.#view.offers.filter(each => each !== offer) });
+    const { conversation, gen } = offer;
+    if ((await this.act({ name, conversation, gen })) && name === 'accept') this.goTo(conversation);
   }
 
-  /** Kept, and said again whenever a connection begins with another: a lease may have ended in between. */
   async presence(status: Presence, capacity?: number): Promise<void> {
     const me = this.#view.me;
     if (!me) return;
-    this.#set({ me: { ...me, status, capacity: capacity ?? me.capacity } });
-    this.#wanted.set({ status, capacity: capacity ?? me.capacity });
+    const chosen = { status, capacity: capacity ?? me.capacity };
+    this.#set({ me: { ...me, ...chosen } });
+    this.#chosen.set(chosen);
     try {
       await this.#link.presence(status, capacity);
     } catch (problem) {
@@ -95,25 +103,20 @@ export class Desk {
 
   /** Before logging out: nothing more is to come. */
   async leave(): Promise<void> {
-    this.#wanted.set(undefined);
+    this.#chosen.set(undefined);
     if (this.#view.link.is === 'live') await this.#link.presence('offline').catch(() => {});
     this.#link.stop();
   }
-
-  typing = (conversation: string, on: boolean): void => this.#link.typing(conversation, on);
 
   /** Looks at a conversation: its own, or by following it, which the server allows or not. */
   select(conversation: string | undefined): void {
     const before = this.#view.selected;
     if (before === conversation) return;
-    if (before && this.#followed.delete(before)) {
-      const talk = this.#view.talks[before];
-      if (talk && !isMine(talk)) {
-        void this.#link.act({ name: 'unfollow', conversation: before }).catch(() => {});
-        this.#link.close(before);
-        const { [before]: _, ...talks } = this.#view.talks;
-        this.#set({ talks });
-      }
+    const talk = before === undefined ? undefined : this.#view.talks[before];
+    if (before && this.#following.forget(before) && talk && !isMine(talk)) {
+      this.#following.end(before);
+      const { [before]: _, ...talks } = this.#view.talks;
+      this.#set({ talks });
     }
     this.#set({ selected: conversation });
     if (conversation) this.#look(conversation);
@@ -121,10 +124,9 @@ export class Desk {
 
   read(conversation: string): void {
     const talk = this.#view.talks[conversation];
-    if (!talk || talk.top <= talk.read) return;
-    const seq = talk.entries.at(-1)?.seq ?? 0;
-    if (seq <= talk.read) return;
-    this.#set({ talks: { ...this.#view.talks, [conversation]: readTo(talk, seq) } });
+    const seq = talk?.entries.at(-1)?.seq ?? 0;
+    if (!talk || seq <= talk.read) return;
+    this.#put(readTo(talk, seq));
     if (isMine(talk)) this.#link.read(conversation, seq);
   }
 
@@ -133,77 +135,76 @@ export class Desk {
     const talk = this.#view.talks[id] ?? newTalk(id);
     if (isMine(talk)) return;
     const told = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
-    const context = { ...talk.context, ...parts.context };
-    this.#set({ talks: { ...this.#view.talks, [id]: { ...talk, owner: parts.owner, ...told, context } } });
+    this.#put({ ...talk, owner: parts.owner, ...told, context: { ...talk.context, ...parts.context } });
   }
 
   /** Said by the server's `done`: whoever only follows it hears of its tags no other way. */
   tagged(id: string, tags: readonly string[]): void {
     const talk = this.#view.talks[id];
-    if (talk) this.#set({ talks: { ...this.#view.talks, [id]: { ...talk, tags } } });
+    if (talk) this.#put({ ...talk, tags });
   }
 
   /** Entries that the history told of a conversation whose live log is not held. */
   remember(id: string, entries: readonly Entry[]): void {
     const talk = this.#view.talks[id];
-    if (talk && !talk.live) this.#set({ talks: { ...this.#view.talks, [id]: withEntries(talk, entries) } });
+    if (talk && !talk.live) this.#put(withEntries(talk, entries));
   }
-
-  notice(tone: Notice['tone'], text: string): void {
-    const id = ++this.#notices;
-    this.#set({ notices: [...this.#view.notices.slice(-3), { id, tone, text }] });
-    setTimeout(() => this.dismiss(id), tone === 'bad' ? 8000 : 4000);
-  }
-
-  dismiss = (id: number): void => this.#set({ notices: this.#view.notices.filter(notice => notice.id !== id) });
 
   #look(conversation: string): void {
     const talk = this.#view.talks[conversation];
     if (talk && isMine(talk)) return this.#link.open(conversation, talk.epoch, talk.top);
-    this.#followed.add(conversation);
-    if (this.#view.link.is === 'live') this.#follow(conversation);
-  }
-
-  #follow(conversation: string): void {
-    const unseen = () => this.#followed.delete(conversation);
-    const seen = () => this.#followed.has(conversation) && this.#link.open(conversation);
-    this.#link.act({ name: 'follow', conversation }).then(seen, unseen);
-  }
-
-  /** What was just given away stays on the screen, and is followed where the agent may still see it. */
-  #withdrawn(frame: Frame): void {
-    const id = String(frame.conversation);
-    this.#known.delete(id);
-    if (frame.why === 'not_found') this.#followed.delete(id);
-    else if (this.#view.selected === id) this.#look(id);
+    this.#following.begin(conversation, this.#view.link.is === 'live');
   }
 
   #linked(link: LinkState): void {
     this.#set({ link });
-    if (link.is === 'live') for (const conversation of this.#followed) this.#follow(conversation);
+    if (link.is === 'live') this.#following.again();
   }
 
   #received(frame: Frame): void {
-    this.#set(received(this.#view, frame, Date.now()) as DeskView);
+    this.#set(received(this.#view, frame, Date.now()));
     if (frame.type === 'welcome') this.#welcomed(frame);
     if (frame.type === 'assigned') this.#assigned(frame);
     if (frame.type === 'withdrawn') this.#withdrawn(frame);
   }
 
   #welcomed(frame: Frame): void {
-    const held = (frame.conversations ?? []) as { id: string }[];
-    this.#known = new Set(held.map(each => each.id));
-    const { me } = this.#view;
-    const wanted = this.#wanted.value;
-    if (me && wanted && (me.status !== wanted.status || me.capacity !== wanted.capacity)) {
-      void this.presence(wanted.status, wanted.capacity);
+    this.#known = new Set(((frame.conversations ?? []) as { id: string }[]).map(each => each.id));
+    const chosen = this.#chosen.missing(this.#view.me);
+    if (chosen) void this.presence(chosen.status, chosen.capacity);
+  }
+
+  /** What went to others while the connection was down is told by nothing but its absence. */
+  #holds(held: Held): void {
+    const { talks, offers: before } = this.#view;
+    const gone = Object.values(talks).filter(talk => isMine(talk) && !held.owned.has(talk.id));
+    const offers = offersOf(held, before, this.#answered, Date.now());
+    this.#answered = this.#answered.filter(each => held.offered.get(each.conversation)?.gen === each.gen);
+    const left = Object.fromEntries(gone.map(talk => [talk.id, lost(talk)]));
+    this.#set({ queues: held.queues, offers, talks: gone.length > 0 ? { ...talks, ...left } : talks });
+    for (const offer of offers) if (!before.includes(offer)) this.#bell.offered(offer);
+    if (this.#view.link.is === 'live') return;
+    if (gone.length > 0) this.notice('info', { word: 'link.gone', values: { n: gone.length } });
+    for (const { id } of gone) if (this.#view.selected === id) this.#look(id);
+  }
+
+  /** Words for a conversation that is not the agent's any more are a draft again; nothing typed is thrown away. */
+  #unsent(pending: Pending[]): void {
+    this.#set({ pending });
+    for (const { ref, conversation, text, note, failed } of pending) {
+      if (failed !== 'stale_gen' || note) continue;
+      drafts.giveBack(conversation, text);
+      this.#link.discard(ref);
+      this.notice('bad', { word: 'talk.kept' });
     }
   }
 
-  /** The status holds for all of the agent's tabs. */
-  #chosenElsewhere(): void {
-    const { me } = this.#view;
-    if (me && this.#wanted.value) this.#set({ me: { ...me, ...this.#wanted.value } });
+  /** What was just given away stays on the screen, and is followed where the agent may still see it. */
+  #withdrawn(frame: Frame): void {
+    const id = String(frame.conversation);
+    this.#known.delete(id);
+    if (frame.why === 'not_found') this.#following.forget(id);
+    else if (this.#view.selected === id) this.#look(id);
   }
 
   #refused(problem: unknown): void {
@@ -214,33 +215,32 @@ export class Desk {
     const id = String(frame.conversation);
     const known = this.#known.has(id);
     this.#known.add(id);
-    this.#followed.delete(id);
+    this.#following.forget(id);
     this.#link.open(id, frame.epoch as string | undefined, frame.top as number | undefined);
     const talk = this.#view.talks[id];
-    if (known || !talk) return;
-    chime();
-    notify(customerName(talk) ?? 'Momentdesk', talk.subject ?? '', id, () => this.goTo(id));
+    if (!known && talk) this.#bell.assigned(talk);
   }
 
-  #entries(conversation: string, entries: readonly Entry[], again: boolean): void {
+  #entries(conversation: string, entries: readonly Entry[]): void {
     const talk = this.#view.talks[conversation] ?? newTalk(conversation);
-    const base = again || !talk.live ? { ...talk, entries: [], top: 0 } : talk;
-    const next = { ...withEntries(base, entries), live: true };
-    this.#set({ talks: { ...this.#view.talks, [conversation]: next } });
-    const last = entries.findLast(e => this.#concerns(e) && e.seq > talk.read);
-    if (!last || again || !talk.live || !isMine(next)) return;
-    const looking =
-      this.#view.selected === conversation && document.visibilityState === 'visible' && document.hasFocus();
-    if (looking) return;
-    chime();
-    notify(customerName(next) ?? 'Momentdesk', 'text' in last ? (last.text ?? '') : '', conversation, () =>
-      this.goTo(conversation),
-    );
+    const next = { ...withEntries(talk.live ? talk : { ...talk, entries: [], top: 0 }, entries), live: true };
+    this.#put(next);
+    const { me, selected } = this.#view;
+    const last = entries.findLast(each => concerns(each, me?.id) && each.seq > talk.read);
+    const looking = selected === conversation && document.visibilityState === 'visible' && document.hasFocus();
+    if (last && talk.live && isMine(next) && !looking) this.#bell.said(next, last);
   }
 
-  /** The customer's words, and what a colleague whispers. */
-  #concerns({ kind, from }: Entry): boolean {
-    return kind === 'message' ? from.kind === 'visitor' : kind === 'note' && from.id !== this.#view.me?.id;
+  /** The server has lost some, or begun again: ours is put away, its own comes after this. */
+  #reset(conversation: string, top: number): void {
+    const talk = this.#view.talks[conversation];
+    if (!talk?.live) return;
+    this.#put({ ...talk, entries: [], top: 0, read: Math.min(talk.read, top), live: false });
+    this.notice('info', { word: 'link.resynced' });
+  }
+
+  #put(talk: Talk): void {
+    this.#set({ talks: { ...this.#view.talks, [talk.id]: talk } });
   }
 
   #set(change: Partial<DeskView>): void {

@@ -1,3 +1,4 @@
+import type { DeskView } from '@momentdesk/widget/connection';
 import type { Entry, Pending, Presence } from './model.ts';
 import type { Frame } from './received.ts';
 
@@ -13,7 +14,11 @@ export type LinkEvents = {
   state: (state: LinkState) => void;
   /** Everything but the logs of conversations. */
   frame: (frame: Frame) => void;
-  entries: (conversation: string, entries: readonly Entry[], again: boolean) => void;
+  entries: (conversation: string, entries: readonly Entry[]) => void;
+  /** The server's log is another than ours: it comes again from its start, up to `top`. */
+  reset: (conversation: string, top: number) => void;
+  /** What this agent owns, is offered, and sees of the desks. */
+  desk: (desk: DeskView) => void;
   outbox: (pending: Pending[]) => void;
 };
 

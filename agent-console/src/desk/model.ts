@@ -67,7 +67,8 @@ export type Talk = {
   /** Read up to here by this agent, and by the visitor. */
   read: number;
   seen: number;
-  typing?: { name?: string; until: number };
+  /** The other side, for as long as the connection has not forgotten it. */
+  typing?: { name?: string };
   context: Context;
 };
 

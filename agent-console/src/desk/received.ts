@@ -1,19 +1,17 @@
-import type { Context, Journey, Me, Moment, QueueLoad, Talk } from './model.ts';
+import type { Context, Journey, Me, Talk } from './model.ts';
 import { newTalk } from './talk.ts';
 
-export type Offer = { conversation: string; gen: number; until: string; moment?: Moment; summary?: string };
 export type DeskState = {
   me?: Me;
-  queues: QueueLoad[];
   talks: Record<string, Talk>;
-  offers: Offer[];
+  /** How far the server's clock is ahead of this machine's, in milliseconds. */
+  skew: number;
 };
-export const nothing: DeskState = { queues: [], talks: {}, offers: [] };
+export const nothing: DeskState = { talks: {}, skew: 0 };
 
 /** A frame as it came: the schema has been checked by the server that wrote it, so parts are read leniently. */
 export type Frame = { type: string; [field: string]: unknown };
 
-const TYPING_LASTS = 6000;
 const STANDING = ['kind', 'status', 'number', 'epoch', 'top', 'read', 'queue', 'subject', 'promisedAt', 'tags'];
 const CONTEXT = [
   'moment',
@@ -37,15 +35,16 @@ export function received(state: DeskState, frame: Frame, now: number): DeskState
 type Change = (state: DeskState, frame: Frame, now: number) => DeskState;
 
 const changes: Record<string, Change> = {
-  welcome(state, frame) {
-    const { agent, queues, conversations } = frame as { agent?: Me; queues?: QueueLoad[]; conversations?: Frame[] };
+  welcome(state, frame, now) {
+    const { agent, conversations } = frame as { agent?: Me; conversations?: Frame[] };
     const talks = { ...state.talks };
     for (const each of conversations ?? []) {
       const id = String(each.id);
       const known = talks[id] ?? newTalk(id);
       talks[id] = { ...known, ...pick(each, STANDING), read: Math.max(known.read, Number(each.read ?? 0)) };
     }
-    return { ...state, me: agent ?? state.me, queues: queues ?? state.queues, talks };
+    const skew = Date.parse(String(frame.now)) - now;
+    return { ...state, me: agent ?? state.me, talks, skew: Number.isNaN(skew) ? state.skew : skew };
   },
   assigned(state, frame) {
     const id = String(frame.conversation);
@@ -57,31 +56,21 @@ const changes: Record<string, Change> = {
       context: contextOf(frame, known.context),
     };
     if (next.status === 'queued') next.status = 'open';
-    return { ...put(state, next), offers: withoutOffer(state, id) };
+    return put(state, next);
   },
   context: (state, frame) =>
     change(state, frame, talk => ({ ...talk, ...pick(frame, STANDING), context: contextOf(frame, talk.context) })),
   withdrawn(state, frame) {
     const id = String(frame.conversation);
-    const offers = withoutOffer(state, id);
     const talk = state.talks[id];
-    if (!talk) return { ...state, offers };
-    if (frame.why === 'not_found') return { ...state, offers, talks: without(state.talks, id) };
-    return { ...put(state, { ...talk, gen: undefined, live: false, typing: undefined }), offers };
+    if (!talk) return state;
+    if (frame.why === 'not_found') return { ...state, talks: without(state.talks, id) };
+    return put(state, { ...lost(talk), live: false });
   },
-  offered(state, frame) {
-    const offer = frame as unknown as Offer;
-    return { ...state, offers: [...withoutOffer(state, offer.conversation), offer] };
-  },
-  queues(state, frame) {
-    const loads = new Map(state.queues.map(load => [load.queue, load]));
-    for (const load of (frame.queues ?? []) as QueueLoad[]) loads.set(load.queue, load);
-    return { ...state, queues: [...loads.values()] };
-  },
-  typing(state, frame, now) {
+  typing(state, frame) {
     const from = (frame.from ?? {}) as { kind?: string; name?: string; id?: string };
     if (from.kind === 'agent' && from.id === state.me?.id) return state;
-    const typing = frame.on ? { name: from.name, until: now + TYPING_LASTS } : undefined;
+    const typing = frame.on ? { name: from.name } : undefined;
     return change(state, frame, talk => ({ ...talk, typing }));
   },
   read(state, frame) {
@@ -90,6 +79,9 @@ const changes: Record<string, Change> = {
     return change(state, frame, talk => readTo(talk, seq));
   },
 };
+
+/** It is somebody else's now, or nobody's. */
+export const lost = (talk: Talk): Talk => ({ ...talk, gen: undefined, typing: undefined });
 
 export const readTo = (talk: Talk, seq: number): Talk => (seq > talk.read ? { ...talk, read: seq } : talk);
 
@@ -117,8 +109,6 @@ function change(state: DeskState, frame: Frame, apply: (talk: Talk) => Talk): De
   const next = apply(talk);
   return next === talk ? state : put(state, next);
 }
-
-const withoutOffer = (state: DeskState, id: string) => state.offers.filter(offer => offer.conversation !== id);
 
 function without<T>(record: Record<string, T>, key: string): Record<string, T> {
   const { [key]: _, ...rest } = record;

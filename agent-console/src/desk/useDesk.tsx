@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Desk, DeskView } from './desk.ts';
+import type { Desk } from './desk.ts';
 import type { Talk } from './model.ts';
+import type { DeskView } from './view.ts';
 
 export const DeskContext = createContext<Desk | undefined>(undefined);
 

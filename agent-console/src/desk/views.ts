@@ -10,7 +10,7 @@ export function momentOfQueue(queue: string | undefined): Moment | undefined {
   return MOMENTS.find(moment => moment.toLowerCase() === queue);
 }
 
-export function targetOf(queue: string | undefined, loads: QueueLoad[], moment?: Moment | null): number {
+export function targetOf(queue: string | undefined, loads: readonly QueueLoad[], moment?: Moment | null): number {
   const told = loads.find(load => load.queue === queue)?.target;
   const stage = momentOfQueue(queue) ?? moment ?? undefined;
   return told ?? (stage ? TARGETS[stage] : 60);
@@ -47,7 +47,7 @@ export const unreadOf = (talks: Record<string, Talk>): number =>
   Object.values(talks).reduce((sum, talk) => (isMine(talk) ? sum + unread(talk) : sum), 0);
 
 /** The desks this agent may see, in the order of the journey; a supervisor sees all that the server names. */
-export function desksOf(loads: QueueLoad[], queues: string[], seesAll: boolean): QueueLoad[] {
+export function desksOf(loads: readonly QueueLoad[], queues: string[], seesAll: boolean): QueueLoad[] {
   const named = new Map(loads.map(load => [load.queue, load]));
   const wanted = seesAll ? [...new Set([...queues, ...named.keys()])] : queues;
   return wanted.map(queue => named.get(queue) ?? { queue, waiting: 0 }).sort((a, b) => place(a.queue) - place(b.queue));

@@ -34,6 +34,13 @@ export function Keys(props: { actions: Action[]; close: () => void }) {
             <dt>{words(action.word)}</dt>
             <dd>
               <kbd className="kbd">{action.key}</kbd>
+              {action.alt && (
+                <>
+                  <span className="muted">{words('key.alt')}</span>
+                  <kbd className="kbd">Alt</kbd>
+                  <kbd className="kbd">{action.key}</kbd>
+                </>
+              )}
             </dd>
           </div>
         ))}

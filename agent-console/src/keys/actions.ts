@@ -10,12 +10,33 @@ import { settings } from '../signals/settings.ts';
 import { useWords, type Word } from '../words/words.tsx';
 
 /** Something an agent can do by a key, from the palette, or by a button. */
-export type Action = { id: string; word: Word; icon: IconName; key?: string; can: boolean; run: () => void };
+export type Action = {
+  id: string;
+  word: Word;
+  icon: IconName;
+  key?: string;
+  /** With Alt it works while one writes, too: it cannot wait. */
+  alt?: boolean;
+  can: boolean;
+  run: () => void;
+};
 
 /** What can be done with the conversation on the screen, and with the desk. */
 export function useActions(selected: string | undefined): Action[] {
   const talk = useTalk(selected ?? '');
-  return [...useTalkActions(talk, selected), ...useDeskActions(selected)];
+  return [...useOfferActions(), ...useTalkActions(talk, selected), ...useDeskActions(selected)];
+}
+
+/** The first of what is offered; while there is something, its keys go before others. */
+function useOfferActions(): Action[] {
+  const desk = useDesk();
+  const offer = useView(view => view.offers[0]);
+  const can = offer !== undefined;
+  const answer = (name: 'accept' | 'decline') => () => offer && void desk.answer(offer, name);
+  return [
+    { id: 'accept', word: 'key.accept', icon: 'check', key: 'a', alt: true, can, run: answer('accept') },
+    { id: 'decline', word: 'key.decline', icon: 'close', key: 'd', alt: true, can, run: answer('decline') },
+  ];
 }
 
 export function useTalkActions(talk: Talk | undefined, id: string | undefined): Action[] {
@@ -71,6 +92,7 @@ function useDeskActions(selected: string | undefined): Action[] {
   const desk = useDesk();
   const words = useWords();
   const navigate = useNavigate();
+  const directs = useView(view => view.me?.role === 'supervisor');
   const step = (by: 1 | -1) => () => {
     const next = neighbour(selected, by);
     if (next) void navigate({ to: '/c/$id', params: { id: next } });
@@ -90,6 +112,14 @@ function useDeskActions(selected: string | undefined): Action[] {
       key: 'd',
       can: true,
       run: details.toggle,
+    },
+    {
+      id: 'board',
+      word: 'key.board',
+      icon: 'board',
+      key: 'b',
+      can: directs,
+      run: () => void navigate({ to: '/board' }),
     },
     { id: 'online', word: 'key.online', icon: 'person', can: true, run: () => void desk.presence('online') },
     { id: 'away', word: 'key.away', icon: 'clock', can: true, run: () => void desk.presence('away') },

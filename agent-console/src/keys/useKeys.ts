@@ -23,7 +23,11 @@ function meant(event: KeyboardEvent, actions: Action[]): (() => void) | undefine
   if (commanding && event.key.toLowerCase() === 'k') {
     return () => ui.open(ui.sheet === 'palette' ? undefined : 'palette');
   }
-  if (commanding || event.altKey || ui.sheet || isTyping(event.target)) return undefined;
+  if (commanding) return undefined;
+  // Alt changes what a key writes on some keyboards, so there its place counts
+  if (event.altKey)
+    return actions.find(each => each.alt && each.can && event.code === `Key${each.key?.toUpperCase()}`)?.run;
+  if (ui.sheet || isTyping(event.target)) return undefined;
   return actions.find(each => each.key === event.key && each.can)?.run;
 }
 

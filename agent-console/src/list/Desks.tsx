@@ -77,7 +77,7 @@ function DeskRow(props: DeskProps & { count: number }) {
 }
 
 /** Whenever the socket tells of the desks, their lists are asked for again, though not for each of a burst. */
-function useFreshLists(loads: QueueLoad[]): void {
+function useFreshLists(loads: readonly QueueLoad[]): void {
   const client = useQueryClient();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the loads is what asks again
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Session } from '../api/session.ts';
 import { Brand } from '../app/Brand.tsx';
 import { ui } from '../app/ui.ts';
@@ -6,6 +7,7 @@ import { useWords } from '../words/words.tsx';
 import { Desks } from './Desks.tsx';
 import { GoingOn } from './GoingOn.tsx';
 import { OwnTalks } from './OwnTalks.tsx';
+import { Parked } from './Parked.tsx';
 import { PresenceMenu } from './PresenceMenu.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
 
@@ -18,6 +20,16 @@ export function List(props: { me: Session; selected?: string }) {
         <span className="brand">
           <Brand /> {words('brand')}
         </span>
+        {props.me.role === 'supervisor' && (
+          <Link
+            to="/board"
+            className="button quiet square"
+            aria-label={words('key.board')}
+            title={`${words('key.board')} (B)`}
+          >
+            <Icon name="board" />
+          </Link>
+        )}
         <button
           type="button"
           className="button quiet square"
@@ -32,6 +44,7 @@ export function List(props: { me: Session; selected?: string }) {
       <div className="list-scroll scroll">
         <OwnTalks kind="chat" selected={props.selected} />
         <OwnTalks kind="ticket" selected={props.selected} />
+        <Parked selected={props.selected} />
         <Desks selected={props.selected} />
         {props.me.role === 'supervisor' && <GoingOn selected={props.selected} />}
       </div>

@@ -38,6 +38,9 @@ export function OwnTalks(props: { kind: 'chat' | 'ticket'; selected?: string }) 
 
 function OwnRow({ talk, selected }: { talk: Talk; selected: boolean }) {
   const words = useWords();
+  const down = useView(view => view.link.is !== 'live');
+  const pending = useView(view => view.pending.findLast(each => each.conversation === talk.id)?.text);
+  const waits = down ? pending : undefined;
   return (
     <Row
       id={talk.id}
@@ -45,7 +48,7 @@ function OwnRow({ talk, selected }: { talk: Talk; selected: boolean }) {
       moment={talk.context.moment}
       title={customerName(talk) ?? words('customer.anonymous')}
       verified={talk.context.customer?.verified}
-      preview={preview(talk, words, useNow())}
+      preview={preview(talk, words, waits)}
       unread={unread(talk)}
       selected={selected}
       meta={waitingSince(talk) ? <Owed talk={talk} /> : <LastSaid talk={talk} />}
@@ -66,8 +69,9 @@ function LastSaid({ talk }: { talk: Talk }) {
   );
 }
 
-function preview(talk: Talk, words: Words, now: number): string {
-  if (talk.typing && talk.typing.until > now) return words('talk.typing');
+function preview(talk: Talk, words: Words, waits: string | undefined): string {
+  if (talk.typing) return words('talk.typing');
+  if (waits) return words('list.unsent', { text: waits });
   const unsent = drafts.get(talk.id).text;
   if (unsent) return words('list.draft', { text: unsent });
   const said = lastSaid(talk);

@@ -27,6 +27,13 @@ export const drafts = {
     }
     for (const listener of listeners) listener();
   },
+
+  /** Words that could not be sent, before whatever has been typed since. */
+  giveBack(conversation: string, text: string): void {
+    const draft = drafts.get(conversation);
+    const all = [text, draft.text].filter(Boolean).join('\n');
+    drafts.set(conversation, { text: all, note: false });
+  },
 };
 
 function read(conversation: string): Draft {

@@ -116,8 +116,7 @@ function LineOf({ line, read, customer }: { line: Line; read: number; customer?:
 
 function Typing({ talk }: { talk: Talk }) {
   const words = useWords();
-  const now = useNow();
-  if (!talk.typing || talk.typing.until <= now) return <p className="typing" />;
+  if (!talk.typing) return <p className="typing" />;
   return (
     <p className="typing on">
       <span className="dots" aria-hidden="true">

@@ -6,8 +6,9 @@ import { ui } from '../app/ui.ts';
 import { Icon } from '../design/Icon.tsx';
 import type { Customer, Talk } from '../desk/model.ts';
 import { contextOf } from '../desk/received.ts';
-import { isMine } from '../desk/talk.ts';
+import { isMine, waitingSince } from '../desk/talk.ts';
 import { useDesk, useTalk, useView } from '../desk/useDesk.tsx';
+import { useDates } from '../words/say.ts';
 import { useWords } from '../words/words.tsx';
 import { Composer } from './Composer.tsx';
 import { Entries } from './Entries.tsx';
@@ -45,15 +46,27 @@ export function TalkPane({ id }: { id: string }) {
   return (
     <div className="talk" data-talk={talk.id}>
       <TalkHead talk={talk} />
-      {talk.subject && (
-        <p className="talk-subject">
-          <Icon name="ticket" /> <bdi dir="auto">{talk.subject}</bdi>
-        </p>
-      )}
+      <Subject talk={talk} />
       <TagLine talk={talk} />
       <Entries key={talk.id} talk={talk} pending={pending} onEnd={read} />
       <Foot key={`foot-${talk.id}`} talk={talk} />
     </div>
+  );
+}
+
+/** What a ticket is about, and by when its customer was promised an answer. */
+function Subject({ talk }: { talk: Talk }) {
+  const words = useWords();
+  const dates = useDates();
+  const promised = talk.kind === 'ticket' && waitingSince(talk) ? talk.promisedAt : undefined;
+  if (!talk.subject && !promised) return null;
+  return (
+    <p className="talk-subject">
+      <Icon name="ticket" /> <bdi dir="auto">{talk.subject}</bdi>
+      {promised && (
+        <span className="muted talk-promised">{words('talk.promised', { when: dates.full(promised) })}</span>
+      )}
+    </p>
   );
 }
 

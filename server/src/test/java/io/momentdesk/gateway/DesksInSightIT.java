@@ -121,6 +121,15 @@ class DesksInSightIT {
         }
     }
 
+    @Test
+    void theSiteTellsWhatAnAcknowledgementSurvives() {
+        try (AgentClient orders = agent("orders")) {
+            orders.connect();
+            assertThat(orders.http().json("/api/v1/site").path("durability").asString(""))
+                    .isEqualTo("local");
+        }
+    }
+
     private static JsonNode desk(Received frame, String queue) {
         return StreamSupport.stream(frame.at("queues").spliterator(), false)
                 .filter(each -> each.path("queue").asString().equals(queue))

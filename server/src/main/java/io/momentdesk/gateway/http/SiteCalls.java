@@ -3,6 +3,7 @@ package io.momentdesk.gateway.http;
 import io.momentdesk.agent.Agent;
 import io.momentdesk.agent.Agents;
 import io.momentdesk.redis.Refusal;
+import io.momentdesk.redis.StoreCheck;
 import io.momentdesk.routing.Presence;
 import io.momentdesk.site.Desk;
 import io.momentdesk.site.Moment;
@@ -32,18 +33,22 @@ class SiteCalls {
     private final Sites sites;
     private final Agents agents;
     private final Presence presence;
+    private final StoreCheck store;
     private final Clock clock;
 
-    SiteCalls(Sites sites, Agents agents, Presence presence, Clock clock) {
+    SiteCalls(Sites sites, Agents agents, Presence presence, StoreCheck store, Clock clock) {
         this.sites = sites;
         this.agents = agents;
         this.presence = presence;
+        this.store = store;
         this.clock = clock;
     }
 
     record Items<T>(List<T> items) {}
 
-    record SiteItem(String name, String publicKey, Set<String> origins, String defaultQueue, String zone) {}
+    /** @param durability what an acknowledgement means: {@code local}, {@code replicated}, {@code relaxed}, {@code none} or {@code unknown} */
+    record SiteItem(
+            String name, String publicKey, Set<String> origins, String defaultQueue, String zone, String durability) {}
 
     /**
      * @param target seconds to the first reply
@@ -84,7 +89,8 @@ class SiteCalls {
                 site.publicKey(),
                 new TreeSet<>(site.origins()),
                 site.defaultQueue(),
-                site.zone().getId());
+                site.zone().getId(),
+                store.durability().toString());
     }
 
     @GetMapping("/api/v1/queues")
