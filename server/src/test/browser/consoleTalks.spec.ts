@@ -96,6 +96,42 @@ test('ERR3_aLostConnectionIsShownAndWhatIsWrittenMeanwhileGoesOutOnce', async ({
   await become(desk, 'Offline');
 });
 
+test('ERR3_whatWasNotSentBeforeAReloadIsShownAsSendingAndGoesOutOnce', async ({ visitor, agent, picture, usable }) => {
+  const desk = await agent('support');
+  await become(desk, 'Online');
+  await writes(visitor, 'The base of my kettle is broken.');
+  await opens(desk, 'The base of my kettle is broken.');
+  let cut = true;
+  const sockets: WebSocketRoute[] = [];
+  await desk.routeWebSocket('**/ws/agent', socket => {
+    if (cut) return void socket.close({ code: 4000 });
+    socket.connectToServer();
+    sockets.push(socket);
+  });
+  // a page that never gets a connection: the words wait in the browser, and over another reload
+  await desk.reload();
+  cut = false;
+  await desk.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(composer(desk)).toBeVisible();
+  cut = true;
+  for (const socket of sockets) await socket.close({ code: 4000 });
+  await expect(desk.getByText(/What you type is kept/)).toBeVisible();
+  await composer(desk).fill('We send you another base.');
+  await composer(desk).press('Enter');
+  await expect(desk.getByText(/1 message waits to be sent/)).toBeVisible();
+  await picture(desk, 'console-unsent');
+  await usable(desk);
+  await desk.reload();
+  await expect(desk.getByText(/1 message waits to be sent/)).toBeVisible();
+  cut = false;
+  await desk.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(heardBy(visitor).getByText('We send you another base.')).toHaveCount(1);
+  await expect(said(desk).getByText('We send you another base.')).toHaveCount(1);
+  await expect(desk.getByText('Sending…')).toHaveCount(0);
+  await resolves(desk);
+  await become(desk, 'Offline');
+});
+
 test('with nobody there it is a ticket: it waits at the desk and is taken and answered by keyboard alone', async ({
   visitor,
   agent,
