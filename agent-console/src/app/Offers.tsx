@@ -15,19 +15,23 @@ export function Offers() {
   const now = useNow();
   const open = offers.filter(offer => left(offer, skew, now).seconds > 0);
   return (
-    <section className="offers" aria-label={words('offer.title')}>
-      {open.map((offer, i) => (
-        <OneOffer
-          key={`${offer.conversation}-${offer.gen}`}
-          offer={offer}
-          keyed={i === 0}
-          {...left(offer, skew, now)}
-        />
-      ))}
+    <div className="offers">
       <p className="sr" role="status">
         {open[0] ? `${words('offer.title')}: ${open[0].summary}` : ''}
       </p>
-    </section>
+      {open.length > 0 && (
+        <section aria-label={words('offer.title')}>
+          {open.map((offer, i) => (
+            <OneOffer
+              key={`${offer.conversation}-${offer.gen}`}
+              offer={offer}
+              keyed={i === 0}
+              {...left(offer, skew, now)}
+            />
+          ))}
+        </section>
+      )}
+    </div>
   );
 }
 

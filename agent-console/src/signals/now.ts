@@ -2,12 +2,15 @@ import { useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
-let second = Math.floor(Date.now() / 1000) * 1000;
+const thisSecond = () => Math.floor(Date.now() / 1000) * 1000;
+let second = thisSecond();
 
 function watch(listener: () => void): () => void {
   listeners.add(listener);
+  // nobody has counted since the last one left
+  if (timer === undefined) second = thisSecond();
   timer ??= setInterval(() => {
-    second = Math.floor(Date.now() / 1000) * 1000;
+    second = thisSecond();
     for (const each of listeners) each();
   }, 1000);
   return () => {
