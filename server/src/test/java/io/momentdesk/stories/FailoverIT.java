@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +36,17 @@ class FailoverIT {
 
     FailoverIT(PostgresAddress postgres) {
         this.postgres = postgres;
+    }
+
+    /** The server runs in this process: what its own threads meet while the store is away is not the test's. */
+    @BeforeAll
+    static void onlyWhatTheTestThrows() {
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
+
+    @AfterAll
+    static void asBefore() {
+        Awaitility.reset();
     }
 
     @Test
