@@ -1,4 +1,8 @@
 local P = string.sub(KEYS[1], 1, -4)
+-- While a cluster moves this slot some keys are here and some there. Asking for two keys that never are fails then, on either side:
+-- nothing has been written yet, and it may be tried again.
+local probe = redis.pcall('EXISTS', P .. 'never', P .. 'nowhere')
+if type(probe) == 'table' and probe.err then return {'!unavailable', 'The store is moving this site; try again.'} end
 local TIME = redis.call('TIME')
 local NOW = TIME[1] * 1000 + math.floor(TIME[2] / 1000)
 local NOW_TEXT = string.format('%.0f', NOW)

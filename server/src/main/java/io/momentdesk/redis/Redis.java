@@ -1,18 +1,19 @@
 package io.momentdesk.redis;
 
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
-import io.lettuce.core.api.StatefulConnection;
-import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Redis implements DisposableBean {
 
+    private static final Logger log = LoggerFactory.getLogger(Redis.class);
     private static final long WAIT_SECONDS = 3;
 
+    /** A connection that answers nothing for so long is given up: what it led to may be gone without a word, and another be the master. */
+    private static final Duration SILENCE = Duration.ofSeconds(4);
+
     private final LettuceConnectionFactory factory;
-    private volatile @Nullable StatefulConnection<String, String> connection;
-    private volatile @Nullable RedisClusterAsyncCommands<String, String> commands;
+    private volatile @Nullable RedisLink link;
+    private volatile long silentSince;
 
     Redis(LettuceConnectionFactory factory) {
         this.factory = factory;
@@ -34,74 +39,110 @@ public class Redis implements DisposableBean {
     /** Runs a command and waits. Throws {@link Refusal} {@code unavailable} when it was surely not done, {@code unknown_outcome} when nobody knows. */
     public <T extends @Nullable Object> T call(
             Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> command) {
-        RedisFuture<T> future;
+        RedisLink current = link();
         try {
-            future = command.apply(commands());
+            T answer = await(command.apply(current.commands()));
+            silentSince = 0;
+            return answer;
+        } catch (RedisCommandTimeoutException silent) {
+            unanswered(current);
+            throw Refusal.unknownOutcome();
         } catch (RedisException e) {
             throw refusal(e);
         }
-        return await(future);
     }
 
-    private <T extends @Nullable Object> T await(RedisFuture<T> future) {
+    /** Throws what Redis or Lettuce said, and {@link Refusal} where it has a meaning for whoever asked. */
+    static <T extends @Nullable Object> T await(RedisFuture<T> future) {
         try {
             return future.get(WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Refusal.unknownOutcome();
         } catch (TimeoutException e) {
-            throw Refusal.unknownOutcome();
+            throw new RedisCommandTimeoutException();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RedisCommandExecutionException error) {
-                throw retryable(error) ? Refusal.unavailable("The store is not ready; try again.") : error;
+            if (e.getCause() instanceof RedisCommandTimeoutException silent) {
+                throw silent;
             }
             throw refusal(e.getCause());
         }
     }
 
-    private static Refusal refusal(@Nullable Throwable cause) {
-        if (cause instanceof RedisCommandTimeoutException) {
-            return Refusal.unknownOutcome();
+    /** As it is where Redis refused for a reason of its own that no repetition mends. */
+    static RuntimeException refusal(@Nullable Throwable cause) {
+        if (cause instanceof Refusal refused) {
+            return refused;
+        }
+        if (cause instanceof RedisCommandExecutionException error) {
+            return retryable(error) ? Refusal.unavailable("The store is not ready; try again.") : error;
         }
         String message = cause == null || cause.getMessage() == null ? "" : cause.getMessage();
         boolean neverSent = message.contains("Currently not connected")
                 || message.contains("Unable to connect")
+                || message.contains("Unable to establish a connection")
+                || message.contains("Cannot determine a partition")
+                || message.contains("Cannot provide redisAddress using sentinel")
                 || message.contains("queue size exceeded");
         return neverSent ? Refusal.unavailable("The store cannot be reached; try again.") : Refusal.unknownOutcome();
     }
 
     private static boolean retryable(RedisCommandExecutionException error) {
         String message = String.valueOf(error.getMessage());
-        return message.matches("(?s)^(TRYAGAIN|READONLY|CLUSTERDOWN|LOADING|MASTERDOWN|NOREPLICAS|OOM|MISCONF|BUSY).*");
+        return message.matches(
+                "(?s)^(TRYAGAIN|READONLY|CLUSTERDOWN|LOADING|MASTERDOWN|NOREPLICAS|OOM|MISCONF|BUSY|UNBLOCKED|MOVED|ASK).*");
     }
 
-    private RedisClusterAsyncCommands<String, String> commands() {
-        RedisClusterAsyncCommands<String, String> current = commands;
+    private void unanswered(RedisLink silent) {
+        long now = System.nanoTime();
+        if (silentSince == 0) {
+            silentSince = now;
+        } else if (now - silentSince > SILENCE.toNanos()) {
+            giveUp(silent);
+        }
+    }
+
+    private synchronized void giveUp(RedisLink silent) {
+        if (link == silent) {
+            log.warn("Redis has not answered for {} s: connecting anew", SILENCE.toSeconds());
+            link = null;
+            silentSince = 0;
+            silent.close();
+            factory.resetConnection();
+        }
+    }
+
+    /** A connection of its own with the same options, for commands that must not wait behind others or block them. */
+    RedisLink open() {
+        return RedisLink.open(factory);
+    }
+
+    /** One for each master: a cluster has several. */
+    List<RedisClusterAsyncCommands<String, String>> masters() {
+        return link().masters();
+    }
+
+    private RedisLink link() {
+        RedisLink current = link;
         return current != null ? current : connect();
     }
 
-    private synchronized RedisClusterAsyncCommands<String, String> connect() {
-        if (commands == null) {
-            switch (factory.getRequiredNativeClient()) {
-                case RedisClusterClient cluster -> {
-                    var opened = cluster.connect();
-                    connection = opened;
-                    commands = opened.async();
-                }
-                case RedisClient single -> {
-                    var opened = single.connect();
-                    connection = opened;
-                    commands = opened.async();
-                }
-                default -> throw new IllegalStateException("not a Lettuce client of ours");
+    private synchronized RedisLink connect() {
+        RedisLink current = link;
+        if (current == null) {
+            try {
+                current = open();
+            } catch (RedisException e) {
+                throw refusal(e);
             }
+            link = current;
         }
-        return commands;
+        return current;
     }
 
     @Override
     public void destroy() {
-        StatefulConnection<String, String> open = connection;
+        RedisLink open = link;
         if (open != null) {
             open.close();
         }

@@ -12,9 +12,16 @@ import org.springframework.stereotype.Component;
 public class Scripts {
 
     private final Redis redis;
+    private final ReplicatedWrites replicated;
 
-    Scripts(Redis redis) {
+    Scripts(Redis redis, ReplicatedWrites replicated) {
         this.redis = redis;
+        this.replicated = replicated;
+    }
+
+    /** Returns when what was read of a site until now may be shown: at the level {@code replicated} when the replicas have it, else at once. */
+    public void settle(String site) {
+        replicated.settle(site);
     }
 
     /** @param args strings and numbers; null is sent as empty text */
@@ -24,7 +31,8 @@ public class Scripts {
         for (int i = 0; i < args.length; i++) {
             values[i] = args[i] == null ? "" : args[i].toString();
         }
-        Reply reply = new Reply(evaluate(script, keys, values));
+        Reply reply = new Reply(
+                replicated.wanted() ? replicated.run(site, script, keys, values) : evaluate(script, keys, values));
         if (reply.text(0).startsWith("!")) {
             throw refusal(reply);
         }

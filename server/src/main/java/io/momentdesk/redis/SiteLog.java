@@ -10,14 +10,16 @@ import org.springframework.stereotype.Component;
 public class SiteLog {
 
     private final Redis redis;
+    private final ReplicatedWrites replicated;
 
-    SiteLog(Redis redis) {
+    SiteLog(Redis redis, ReplicatedWrites replicated) {
         this.redis = redis;
+        this.replicated = replicated;
     }
 
-    /** Records after {@code position}, oldest first. */
+    /** Records after {@code position}, oldest first, that are as durable as is promised. */
     public List<LogRecord> after(String site, String position, int limit) {
-        return redis
+        var records = redis
                 .call(commands -> commands.xrange(
                         Keys.log(site),
                         Range.from(Range.Boundary.excluding(position), Range.Boundary.unbounded()),
@@ -25,6 +27,10 @@ public class SiteLog {
                 .stream()
                 .map(message -> new LogRecord(message.getId(), message.getBody()))
                 .toList();
+        if (!records.isEmpty()) {
+            replicated.settle(site);
+        }
+        return records;
     }
 
     /** The position of the newest record, {@code 0-0} for an empty log. */

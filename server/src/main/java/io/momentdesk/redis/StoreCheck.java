@@ -1,7 +1,7 @@
 package io.momentdesk.redis;
 
 import io.lettuce.core.RedisCommandExecutionException;
-import java.util.Map;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,7 @@ public class StoreCheck {
     private final Redis redis;
     private final Durability durability;
 
-    StoreCheck(Redis redis) {
+    StoreCheck(Redis redis, Replicas replicas) {
         this.redis = redis;
         version();
         String eviction = setting("maxmemory-policy");
@@ -25,8 +25,27 @@ public class StoreCheck {
                     "Redis forgets conversations when it is full: maxmemory-policy is " + eviction + ".",
                     "Set maxmemory-policy noeviction.");
         }
-        this.durability = Durability.of(setting("appendonly"), setting("appendfsync"));
+        this.durability = level(replicas);
         tell();
+    }
+
+    private Durability level(Replicas replicas) {
+        Durability alone = Durability.of(setting("appendonly"), setting("appendfsync"));
+        if (replicas.wanted() == 0) {
+            return alone;
+        }
+        int demanded = replicas.demanded();
+        if (demanded >= 0 && demanded < replicas.wanted()) {
+            throw new UnfitStore(
+                    "Redis takes writes that too few replicas would get: min-replicas-to-write is " + demanded
+                            + ", momentdesk.durability.replicas is " + replicas.wanted() + ".",
+                    "Set min-replicas-to-write " + replicas.wanted() + " on the master and on each replica.");
+        }
+        int following = replicas.following();
+        if (following < replicas.wanted()) {
+            log.warn("{} of {} replicas follow: nothing can be said until they do", following, replicas.wanted());
+        }
+        return alone == Durability.LOCAL ? Durability.REPLICATED : alone;
     }
 
     public Durability durability() {
@@ -48,6 +67,8 @@ public class StoreCheck {
     private void tell() {
         switch (durability) {
             case LOCAL -> log.info("Acknowledged messages survive a killed store (durability level local)");
+            case REPLICATED ->
+                log.info("Acknowledged messages survive the loss of the store's host (durability level replicated)");
             case RELAXED ->
                 log.warn(
                         "Durability level RELAXED: up to two seconds of acknowledged messages may be lost; set appendfsync always");
@@ -58,13 +79,24 @@ public class StoreCheck {
         }
     }
 
-    /** Empty where the store does not tell. */
+    /** Of the master that differs from the others, if there are several; empty where the store does not tell. */
     private String setting(String name) {
         try {
-            Map<String, String> settings = redis.call(commands -> commands.configGet(name));
-            return settings.getOrDefault(name, "");
+            List<String> values = redis.masters().stream()
+                    .map(master -> Redis.await(master.configGet(name)).getOrDefault(name, ""))
+                    .distinct()
+                    .toList();
+            return values.size() == 1 ? values.getFirst() : weakest(values);
         } catch (RedisCommandExecutionException refused) {
             return "";
         }
+    }
+
+    private static String weakest(List<String> values) {
+        List<String> strong = List.of("yes", "always", "noeviction");
+        return values.stream()
+                .filter(value -> !strong.contains(value))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -5,6 +5,9 @@
  * site's log as {@code KEYS[1]} and appends to it in the same step that changes the live state. {@link io.momentdesk.redis.Refusal} is here because
  * scripts refuse too.
  *
+ * <p>At the durability level {@code replicated} scripts go over connections of their own, and {@code md:{site}:replicated} is the key that is written so that
+ * {@code WAIT} has something to wait for.
+ *
  * <p>Not here: what any key means; that belongs to the module that owns it.
  */
 @NullMarked

@@ -25,6 +25,7 @@ public class Wakeful implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Wakeful.class);
     private static final Script SWEEP = Script.of("routing/sweep");
+    private static final Script RELEASE = Script.of("routing/release");
     private static final Script DRAIN = Script.of("routing/drain");
     private static final long SWEEP_LEASE_MILLIS = 3000;
     private static final int MOST_DRAINS = 200;
@@ -38,6 +39,7 @@ public class Wakeful implements DisposableBean {
     private final RoutingSettings settings;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<String> waking = ConcurrentHashMap.newKeySet();
+    private volatile boolean leaving;
 
     Wakeful(
             Sites sites,
@@ -67,7 +69,7 @@ public class Wakeful implements DisposableBean {
 
     @Scheduled(fixedDelayString = "${momentdesk.routing.sweep:1s}")
     void sweep() {
-        for (Site site : sites.all()) {
+        for (Site site : leaving ? List.<Site>of() : sites.all()) {
             try {
                 policies.publish(site);
                 List<String> undecided =
@@ -119,6 +121,16 @@ public class Wakeful implements DisposableBean {
 
     @Override
     public void destroy() {
+        leaving = true;
+        sites.all().forEach(site -> release(site.id()));
         executor.close();
+    }
+
+    private void release(String site) {
+        try {
+            scripts.run(RELEASE, site, node);
+        } catch (Refusal away) {
+            log.debug("The sweep of {} is let go by its lease: {}", site, away.getMessage());
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lettuce.core.RedisURI;
 import io.momentdesk.testing.RealStores;
 import io.momentdesk.testing.RedisAddress;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,19 +37,19 @@ class StoreCheckTest {
     @Test
     void aStoreThatWritesEachChangeBeforeItAnswersIsLocal() {
         set("appendfsync", "always");
-        assertThat(new StoreCheck(redis).durability()).isEqualTo(Durability.LOCAL);
+        assertThat(check().durability()).isEqualTo(Durability.LOCAL);
     }
 
     @Test
     void aStoreThatWritesOnceASecondIsRelaxed() {
         set("appendfsync", "everysec");
-        assertThat(new StoreCheck(redis).durability()).isEqualTo(Durability.RELAXED);
+        assertThat(check().durability()).isEqualTo(Durability.RELAXED);
     }
 
     @Test
     void aStoreThatForgetsWhenItIsFullIsRefusedByTheNameOfTheSetting() {
         set("maxmemory-policy", "allkeys-lru");
-        assertThatThrownBy(() -> new StoreCheck(redis))
+        assertThatThrownBy(() -> check())
                 .isInstanceOf(UnfitStore.class)
                 .hasMessageContaining("maxmemory-policy is allkeys-lru");
     }
@@ -61,5 +62,9 @@ class StoreCheckTest {
 
     private void set(String name, String value) {
         redis.call(commands -> commands.configSet(name, value));
+    }
+
+    private StoreCheck check() {
+        return new StoreCheck(redis, new Replicas(redis, new DurabilitySettings(0, Duration.ofSeconds(1))));
     }
 }

@@ -38,6 +38,11 @@ final class Talker {
         return new Talker(agent, agent::connect, conversation);
     }
 
+    /** @param connect how this side comes back */
+    static Talker of(DeskClient client, Runnable connect, String conversation) {
+        return new Talker(client, connect, conversation);
+    }
+
     /** Returns when it is acknowledged, however long the desk is away meanwhile. */
     void say(String text) {
         String ref = DeskClient.ref();

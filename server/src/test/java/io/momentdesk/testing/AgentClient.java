@@ -15,6 +15,12 @@ public final class AgentClient extends DeskClient {
         this.login = login;
     }
 
+    @Override
+    public void moveTo(URI base) {
+        super.moveTo(base);
+        login.moveTo(base);
+    }
+
     /** The same agent's HTTP calls. */
     public ConsoleLogin http() {
         return login;

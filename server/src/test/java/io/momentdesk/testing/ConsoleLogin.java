@@ -21,7 +21,7 @@ public final class ConsoleLogin {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
-    private final URI base;
+    private URI base;
 
     private ConsoleLogin(URI base) {
         this.base = base;
@@ -34,6 +34,11 @@ public final class ConsoleLogin {
             throw new AssertionError("signing in as " + email + ": " + answer.statusCode() + " " + answer.body());
         }
         return login;
+    }
+
+    /** Calls go to another node from now on; the sign-in is the same. */
+    void moveTo(URI other) {
+        base = other;
     }
 
     public String ticket() {

@@ -28,7 +28,7 @@ public class DeskClient implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final URI uri;
+    private URI uri;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final FrameCheck frames;
     private final Inbox inbox = new Inbox();
@@ -58,6 +58,13 @@ public class DeskClient implements AutoCloseable {
 
     static URI socketUri(URI base, String pathAndQuery) {
         return URI.create(base.getScheme().replace("http", "ws") + "://" + base.getAuthority() + pathAndQuery);
+    }
+
+    /** The next socket is opened at another node of the same desk. */
+    public void moveTo(URI base) {
+        String pathAndQuery = uri.getRawQuery() == null ? uri.getPath() : uri.getPath() + "?" + uri.getRawQuery();
+        uri = socketUri(base, pathAndQuery);
+        headers.put("Origin", origin(base));
     }
 
     /** Sends another header with the next opening, or with null none. */

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** One real redis-server as a child process, which may be killed, stopped, and started again on the same data and port. It ends with this process. */
 public final class RedisNode implements AutoCloseable {
@@ -160,6 +161,25 @@ public final class RedisNode implements AutoCloseable {
         gone.destroyForcibly();
         gone.onExit().orTimeout(20, TimeUnit.SECONDS).join();
         running().onExit().orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    /** What is on the disk now goes into another folder, whole only while it is down. */
+    public void copyTo(Path other) {
+        copy(folder.resolve("appendonlydir"), other);
+    }
+
+    /** Puts back what {@link #copyTo} took, as from a backup; only while it is down. */
+    public void restoreFrom(Path other) {
+        copy(other, folder.resolve("appendonlydir"));
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            FileSystemUtils.deleteRecursively(to);
+            FileSystemUtils.copyRecursively(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** SIGSTOP or SIGCONT, by name. */

@@ -72,6 +72,9 @@ class RedisConversations implements ConversationStore {
     @Override
     public Stored entries(String site, String id, long seq, int limit) {
         Reply reply = scripts.run(ENTRIES, site, id, seq, limit);
+        if (reply.size() > 1) {
+            scripts.settle(site);
+        }
         return new Stored(
                 reply.number(0), reply.rest(1).stream().map(this::parse).toList());
     }

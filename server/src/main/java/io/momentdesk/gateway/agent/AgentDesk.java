@@ -85,7 +85,9 @@ class AgentDesk {
                 say.text(),
                 say.used() == null ? null : say.used().script(),
                 say.used() == null ? null : say.used().faq());
-        return conversations.say(agent.site(), Author.agent(agent.id(), agent.name()), words);
+        Outcome said = conversations.say(agent.site(), Author.agent(agent.id(), agent.name()), words);
+        feeds.acknowledged(agent.site(), said);
+        return said;
     }
 
     /** One that they may see, or in which this ref was used: a former owner's repeat gets its old answer (MSG3). */

@@ -55,19 +55,11 @@ final class AgentSocket extends DeskSocket implements Follower {
             unread(refused, sitting != null);
         } else if (sitting != null) {
             handle(sitting, (AgentFrame) read);
-        } else if (read instanceof AgentFrame.Hello hello) {
-            hello(hello);
+        } else if (read instanceof AgentFrame.Hello hello && hello.version() == 1) {
+            standing.prove(hello.ticket()).ifPresent(known -> answer(null, () -> sit(known, hello)));
         } else {
-            wire.finish(CloseCode.PROTOCOL, null);
+            wire.finish(read instanceof AgentFrame.Hello ? CloseCode.VERSION : CloseCode.PROTOCOL, null);
         }
-    }
-
-    private void hello(AgentFrame.Hello hello) {
-        if (hello.version() != 1) {
-            wire.finish(CloseCode.VERSION, null);
-            return;
-        }
-        standing.prove(hello.ticket()).ifPresent(known -> answer(null, () -> sit(known, hello)));
     }
 
     @Override
@@ -250,6 +242,9 @@ final class AgentSocket extends DeskSocket implements Follower {
     public void record(LogRecord record) {
         if (List.of("context", "tags").contains(record.type())) {
             contexts.changed(record.field("c"));
+        } else if (record.type().equals("epoch") && reader != null) {
+            String lossy = record.field("c");
+            wire.run(() -> reader.again(lossy, () -> all.desk().visible(agent, lossy)));
         } else if (agent != null) {
             wire.run(() -> all.frame(agent, record).ifPresent(wire::write));
         }
@@ -273,7 +268,8 @@ final class AgentSocket extends DeskSocket implements Follower {
     public void desksChanged() {
         Agent sitting = agent;
         if (sitting != null) {
-            wire.run(() -> wire.write(new ServerFrame.Queues(all.desk().queues(sitting))));
+            wire.runUnlessAway(
+                    () -> wire.write(new ServerFrame.Queues(all.desk().queues(sitting))));
         }
     }
 

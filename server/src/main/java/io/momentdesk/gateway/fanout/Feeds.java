@@ -1,6 +1,7 @@
 package io.momentdesk.gateway.fanout;
 
 import io.momentdesk.conversation.Conversations;
+import io.momentdesk.conversation.Outcome;
 import io.momentdesk.redis.Doorbell;
 import io.momentdesk.redis.Keys;
 import io.momentdesk.redis.Refusal;
@@ -19,13 +20,15 @@ public class Feeds implements DisposableBean {
     private final SiteLog siteLog;
     private final Conversations conversations;
     private final Doorbell doorbell;
+    private final LossDetector losses;
     private final JsonMapper json;
     private final Map<String, SiteFeed> feeds = new ConcurrentHashMap<>();
 
-    Feeds(SiteLog siteLog, Conversations conversations, Doorbell doorbell, JsonMapper json) {
+    Feeds(SiteLog siteLog, Conversations conversations, Doorbell doorbell, LossDetector losses, JsonMapper json) {
         this.siteLog = siteLog;
         this.conversations = conversations;
         this.doorbell = doorbell;
+        this.losses = losses;
         this.json = json;
     }
 
@@ -42,8 +45,13 @@ public class Feeds implements DisposableBean {
         }
     }
 
+    /** To be called before a client is told that something is durable. */
+    public void acknowledged(String site, Outcome outcome) {
+        losses.acknowledged(site, outcome);
+    }
+
     private SiteFeed open(String site) {
-        SiteFeed feed = new SiteFeed(site, siteLog, conversations);
+        SiteFeed feed = new SiteFeed(site, siteLog, conversations, losses.of(site));
         doorbell.listen(Keys.bell(site), ring -> feed.ring());
         doorbell.listen(passing(site), message -> feed.pass(json.readTree(message)));
         return feed;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -104,6 +105,13 @@ public final class Reader {
             return; // an ended one: the tops of the next ping say that there is more to pull
         }
         out.accept(new ServerFrame.Live(conversation.id(), told.get(conversation.id())));
+    }
+
+    /** Entries that were told may be missing (RES1): whoever was told of the conversation is reset and told all of it. */
+    public void again(String conversation, Supplier<Conversation> now) {
+        if (knows(conversation)) {
+            resume(now.get(), "", 0);
+        }
     }
 
     private void catchUp(String conversation, String epoch, long until) {

@@ -1,6 +1,7 @@
 package io.momentdesk.gateway.fanout;
 
 import io.momentdesk.conversation.Conversations;
+import io.momentdesk.conversation.Entry;
 import io.momentdesk.redis.LogRecord;
 import io.momentdesk.redis.Refusal;
 import io.momentdesk.redis.SiteLog;
@@ -24,6 +25,7 @@ public final class SiteFeed {
     private final String site;
     private final SiteLog siteLog;
     private final Conversations conversations;
+    private final Memory memory;
     private final Audience audience = new Audience();
     private final Semaphore bell = new Semaphore(0);
     private final Thread reader;
@@ -31,7 +33,8 @@ public final class SiteFeed {
     private boolean desksChanged;
     private long desksToldAt;
 
-    SiteFeed(String site, SiteLog siteLog, Conversations conversations) {
+    SiteFeed(String site, SiteLog siteLog, Conversations conversations, Memory memory) {
+        this.memory = memory;
         this.site = site;
         this.siteLog = siteLog;
         this.conversations = conversations;
@@ -67,6 +70,7 @@ public final class SiteFeed {
 
     private void read() {
         try {
+            lookBack();
             List<LogRecord> records;
             do {
                 records = siteLog.after(site, position, BATCH);
@@ -74,6 +78,17 @@ public final class SiteFeed {
             } while (records.size() == BATCH);
         } catch (Refusal away) {
             log.debug("The log of {} cannot be read now: {}", site, away.getMessage());
+        }
+    }
+
+    /** A log that ends before this node's position has lost its end: what is appended now may be numbered before it. */
+    private void lookBack() {
+        if (memory.looksBack()) {
+            String end = siteLog.end(site);
+            if (LogRecord.isBefore(end, position)) {
+                log.warn("The log of {} ends before what was read of it: going on from its end", site);
+                position = end;
+            }
         }
     }
 
@@ -93,7 +108,10 @@ public final class SiteFeed {
     }
 
     private void hand(Logged logged) {
-        desksChanged |= DESK_KINDS.contains(logged.entry().kind());
+        Entry entry = logged.entry();
+        memory.saw(
+                logged.conversation(), logged.epoch(), entry.seq(), entry.at().toEpochMilli());
+        desksChanged |= DESK_KINDS.contains(entry.kind());
         if (!logged.entry().agentsOnly()) {
             audience.ofVisitor(logged.visitor()).forEach(follower -> follower.entry(logged));
         }

@@ -16,6 +16,7 @@ import org.springframework.web.socket.WebSocketSession;
 public abstract class DeskHandler implements WebSocketHandler, SubProtocolCapable {
 
     private final Map<String, DeskSocket> sockets = new ConcurrentHashMap<>();
+    private volatile boolean leaving;
     private final Map<Integer, LongAdder> closed = new ConcurrentHashMap<>();
 
     /** A client has connected; nothing is known of it but what the handshake left in the session's attributes. */
@@ -26,7 +27,11 @@ public abstract class DeskHandler implements WebSocketHandler, SubProtocolCapabl
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        sockets.put(session.getId(), open(session));
+        DeskSocket socket = open(session);
+        sockets.put(session.getId(), socket);
+        if (leaving) {
+            socket.wire.finish(CloseCode.DRAINING, 1);
+        }
     }
 
     @Override
@@ -86,8 +91,17 @@ public abstract class DeskHandler implements WebSocketHandler, SubProtocolCapabl
         sockets.values().forEach(DeskSocket::tick);
     }
 
-    /** Says goodbye to all: the node is going away. */
-    void drain() {
-        sockets.values().forEach(socket -> socket.wire.finish(CloseCode.DRAINING, 1));
+    List<DeskSocket> all() {
+        return List.copyOf(sockets.values());
+    }
+
+    /** Nobody new from now on: the node is going away. */
+    void turnAway() {
+        leaving = true;
+    }
+
+    /** For the handshake: a client that is turned away tries another node. */
+    public boolean leaving() {
+        return leaving;
     }
 }

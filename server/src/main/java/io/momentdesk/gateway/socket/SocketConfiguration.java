@@ -3,7 +3,6 @@ package io.momentdesk.gateway.socket;
 import io.momentdesk.protocol.Codec;
 import java.util.List;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -38,11 +37,15 @@ class SocketConfiguration {
         return new Pulse(handlers);
     }
 
-    /** Ticks for every socket once a second, and says goodbye when the server stops. */
-    static final class Pulse implements SmartLifecycle {
+    @Bean
+    Draining draining(List<DeskHandler> handlers, SocketSettings settings) {
+        return new Draining(handlers, settings);
+    }
+
+    /** Ticks for every socket once a second. */
+    static final class Pulse {
 
         private final List<DeskHandler> handlers;
-        private volatile boolean running;
 
         Pulse(List<DeskHandler> handlers) {
             this.handlers = handlers;
@@ -51,22 +54,6 @@ class SocketConfiguration {
         @Scheduled(fixedRate = 1000)
         void tick() {
             handlers.forEach(DeskHandler::tick);
-        }
-
-        @Override
-        public void start() {
-            running = true;
-        }
-
-        @Override
-        public void stop() {
-            running = false;
-            handlers.forEach(DeskHandler::drain);
-        }
-
-        @Override
-        public boolean isRunning() {
-            return running;
         }
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hello how long the first frame may take
  * @param stall how long one write may take before the reader counts as too slow
  * @param queue frames that may wait for a slow reader
+ * @param drain how long saying goodbye to all may take when the server stops
+ * @param notice how long the server goes on as before after its health says that it stops, so that balancers see it
  */
 @ConfigurationProperties("momentdesk.socket")
 public record SocketSettings(
@@ -17,7 +19,9 @@ public record SocketSettings(
         @DefaultValue("10s") Duration pong,
         @DefaultValue("10s") Duration hello,
         @DefaultValue("5s") Duration stall,
-        @DefaultValue("2000") int queue) {
+        @DefaultValue("2000") int queue,
+        @DefaultValue("5s") Duration drain,
+        @DefaultValue("0s") Duration notice) {
 
     public SocketSettings {
         if (heartbeat.compareTo(pong) <= 0) {

@@ -3,6 +3,7 @@ package io.momentdesk.gateway.socket;
 import io.momentdesk.protocol.CloseCode;
 import io.momentdesk.protocol.Codec;
 import io.momentdesk.protocol.ServerFrame;
+import io.momentdesk.redis.Refusal;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -58,6 +59,17 @@ public final class Wire {
         if (!closing) {
             offer(task);
         }
+    }
+
+    /** For what is told again soon in any case: left out when the store cannot be asked now. */
+    public void runUnlessAway(Runnable task) {
+        run(() -> {
+            try {
+                task.run();
+            } catch (Refusal away) {
+                log.trace("left out: {}", away.getMessage());
+            }
+        });
     }
 
     private void offer(Runnable task) {

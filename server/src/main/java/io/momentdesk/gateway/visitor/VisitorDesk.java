@@ -105,6 +105,7 @@ class VisitorDesk {
                 words,
                 locale,
                 promises.at(seat.site(), seat.site().defaultQueue()));
+        feeds.acknowledged(site, said);
         seat.feed().ring();
         if (said.state().equals("new")) {
             said = routed(site, said);

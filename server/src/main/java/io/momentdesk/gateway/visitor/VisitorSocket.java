@@ -20,6 +20,7 @@ import io.momentdesk.protocol.ResumePoint;
 import io.momentdesk.protocol.ServerFrame;
 import io.momentdesk.protocol.Typing;
 import io.momentdesk.protocol.VisitorFrame;
+import io.momentdesk.redis.LogRecord;
 import io.momentdesk.site.Site;
 import io.momentdesk.visitor.Arrived;
 import io.momentdesk.visitor.Visitor;
@@ -172,13 +173,22 @@ final class VisitorSocket extends DeskSocket implements Follower {
     }
 
     @Override
+    public void record(LogRecord record) {
+        Seat sitting = seat;
+        if (sitting != null && record.type().equals("epoch")) {
+            String lossy = record.field("c");
+            withReader(own -> own.again(lossy, () -> all.desk().own(sitting, lossy)));
+        }
+    }
+
+    @Override
     public void passing(JsonNode message) {
         Passing.frame(message, Reader.Side.VISITOR).ifPresent(wire::sendIfQuick);
     }
 
     @Override
     public void desksChanged() {
-        wire.run(this::positions);
+        wire.runUnlessAway(this::positions);
     }
 
     /** ACT5, on the writer's thread: says where waiting chats stand, when that has changed. */

@@ -40,7 +40,13 @@ class WireTest {
                 .when(session)
                 .sendMessage(any());
         var settings = new SocketSettings(
-                Duration.ofSeconds(25), Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMillis(50), QUEUE);
+                Duration.ofSeconds(25),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
+                Duration.ofMillis(50),
+                QUEUE,
+                Duration.ofSeconds(5),
+                Duration.ZERO);
         wire = new Wire(session, new Codec(), settings);
     }
 
