@@ -91,10 +91,43 @@ test('ACT1_aSupervisorGivesAConversationAwayAndItIsTaggedMarkedAndSetAsideByKeys
   await expect(desk.getByText(/set it aside until .*9:00/)).toBeVisible();
   await picture(desk, 'console-aside');
   await usable(desk);
+  await desk.goto('/console/');
+  await desk
+    .getByRole('region', { name: 'Set aside' })
+    .getByRole('link', { name: /My new kettle is broken/ })
+    .click();
+  await expect(said(desk).getByText(/set it aside until/)).toBeVisible();
+  await desk.getByRole('heading', { level: 1 }).click();
   await desk.keyboard.press('t');
   await expect(composer(desk)).toBeVisible();
   await expect(desk.getByRole('list', { name: 'Tags' }).getByText('leaks')).toBeVisible();
   await resolves(desk);
+});
+
+test('ACT4_theBoardShowsASupervisorWhoWaitsAndWhoIsThere', async ({ visitor, agent, picture, usable }) => {
+  const desk = await agent('support');
+  await become(desk, 'Offline');
+  await writes(visitor, 'My new kettle is broken, it hums.');
+  const supervisor = await agent('supervisor');
+  await supervisor.keyboard.press('b');
+  const desks = supervisor.getByRole('table', { name: 'Desks' });
+  const support = desks.getByRole('row', { name: /^Support/ });
+  await expect(support.getByRole('cell').nth(1)).not.toHaveText('0');
+  await support.getByRole('button').click();
+  await expect(desks.getByRole('link', { name: /My new kettle is broken, it hums/ })).toBeVisible();
+  const sara = supervisor.getByRole('table', { name: 'People' }).getByRole('row', { name: /^Sara/ });
+  await expect(sara.getByText('Offline')).toBeVisible();
+  await become(desk, 'Online');
+  await expect(sara.getByText('Online')).toBeVisible();
+  await picture(supervisor, 'console-board');
+  await usable(supervisor);
+  await supervisor.setViewportSize({ width: 390, height: 800 });
+  await picture(supervisor, 'console-board-390');
+  await usable(supervisor);
+  await desk.getByRole('link', { name: /My new kettle is broken, it hums/ }).click();
+  await desk.getByRole('button', { name: 'Take', exact: true }).click();
+  await resolves(desk);
+  await become(desk, 'Offline');
 });
 
 test('SEC9_SEC10_whatAVisitorWritesIsOnlyEverText', async ({ visitor, agent }) => {
