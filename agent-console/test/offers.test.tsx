@@ -39,14 +39,14 @@ test('ACT3_anOfferShowsItsWordsItsMomentAndTheTimeLeft', () => {
   expect(screen.getByRole('timer').textContent).toMatch(/^(29|30|31) seconds left$/);
 });
 
-test('ACT3_decliningSaysSoUnderTheGenOfTheOffer', async () => {
+test('ACT6_decliningSaysSoUnderTheGenOfTheOffer', async () => {
   const { acted } = shown(30);
   await act(async () => screen.getByRole('button', { name: /Decline/ }).click());
   expect(acted).toHaveBeenCalledWith({ name: 'decline', conversation: 'o', gen: 4 });
   expect(screen.queryByRole('region', { name: 'Offered to you' })).toBeNull();
 });
 
-test('an offer whose time is over is not shown', () => {
+test('ACT6_anOfferWhoseTimeIsOverIsNotShown', () => {
   shown(-5);
   expect(screen.queryByRole('region', { name: 'Offered to you' })).toBeNull();
 });

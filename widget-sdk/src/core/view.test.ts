@@ -75,6 +75,16 @@ test('a ticket, its end, its rating and its going on', () => {
   expect(view(ticket, resolved, rated, reopened)).toMatchObject({ status: 'open', rated: false });
 });
 
+test('ACT8 a ticket that comes alive is a chat again and keeps its number', () => {
+  const ticket: Draft = { kind: 'ticket', from: system, number: 'T-1', promisedAt: at };
+  const queued = (as: 'chat' | 'ticket'): Draft => ({ kind: 'queued', from: system, queue: 'amot', as });
+  expect(viewOf(logOf(ticket, queued('ticket')), [], undefined, 0)).toMatchObject({ kind: 'ticket' });
+  expect(viewOf(logOf(ticket, queued('ticket'), queued('chat')), [], undefined, 0)).toMatchObject({
+    kind: 'chat',
+    ticket: { number: 'T-1' },
+  });
+});
+
 test('only what agents wrote after the read mark is unread', () => {
   const log = logOf(
     { kind: 'message', from: nora, text: 'one' },
