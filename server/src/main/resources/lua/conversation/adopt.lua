@@ -13,10 +13,8 @@ for _, conv in ipairs(redis.call('ZRANGE', P .. 'vc:' .. from, 0, -1)) do
 end
 if open then redis.call('SET', P .. 'vo:' .. to, open) end
 local refs = redis.call('HGETALL', P .. 'vr:' .. from)
-if #refs > 0 then
-  redis.call('HSET', P .. 'vr:' .. to, unpack(refs))
-  redis.call('EXPIRE', P .. 'vr:' .. to, 2592000)
-end
+for i = 1, #refs, 2 do redis.call('HSET', P .. 'vr:' .. to, refs[i], refs[i + 1]) end
+if #refs > 0 then redis.call('EXPIRE', P .. 'vr:' .. to, 2592000) end
 redis.call('DEL', P .. 'vc:' .. from, P .. 'vopen:' .. from, P .. 'vo:' .. from, P .. 'vr:' .. from)
 dirty(to)
 ring()

@@ -1,6 +1,6 @@
 -- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/desk, routing/waiting, routing/silence
 -- The owner parks a chat whose visitor has left: the slot is free; the next word of the visitor routes it again.
--- ARGV: agent, ref, hash, conversation, gen, parked entry body JSON, not to be resolved before (ms, '')
+-- ARGV: agent, ref, hash, conversation, gen, parked entry body JSON, until when it is set aside (ms, '': until the visitor writes)
 local agent, ref, hash, conv, gen = unpack(ARGV, 1, 5)
 local c = redis.call('HMGET', ckey(conv), 'status', 'owner', 'gen')
 if not c[1] then return {'!not_found', 'There is no such conversation.', 'conversation'} end

@@ -1,8 +1,11 @@
--- parked: the slot is free, the owner kept; resolved when the desk's time for that is over
-local function rest(conv, earliest)
+-- parked: the slot is free, the owner kept; resolved when the desk's time for that is over, or back with its owner at the time they said
+local function rest(conv, till)
   redis.call('HSET', ckey(conv), 'state', 'parked', 'score', '')
+  redis.call('ZREM', P .. 'parked', conv)
+  if till > 0 then redis.call('ZADD', P .. 'aside', num(till), conv); return end
+  redis.call('ZREM', P .. 'aside', conv)
   local quiet = tonumber(redis.call('HGET', P .. 'desk:' .. get(conv, 'queue'), 'quiet') or 0)
-  if quiet > 0 then redis.call('ZADD', P .. 'parked', num(math.max(NOW + quiet, earliest)), conv) end
+  if quiet > 0 then redis.call('ZADD', P .. 'parked', num(NOW + quiet), conv) end
 end
 
 -- answered chats whose visitor has been gone for as long as their desk waits; what cannot be parked yet is looked at again in half a minute
@@ -22,6 +25,20 @@ local function park_silent()
         rest(conv, 0)
         redis.call('ZREM', P .. 'here', visitor)
       else redis.call('ZADD', P .. 'here', num(NOW - soonest + 30000), visitor) end
+    end
+  end
+end
+
+-- what was set aside until now: a ticket is its owner's again, a chat goes the way of one whose visitor came back
+local function wake_aside()
+  for _, conv in ipairs(redis.call('ZRANGEBYSCORE', P .. 'aside', '-inf', NOW_TEXT, 'LIMIT', 0, 50)) do
+    redis.call('ZREM', P .. 'aside', conv)
+    local c = redis.call('HMGET', ckey(conv), 'state', 'kind', 'owner', 'ownerName')
+    if c[1] == 'parked' and c[2] == 'ticket' then assign(conv, c[3], c[4])
+    elseif c[1] == 'parked' then
+      redis.call('HSET', ckey(conv), 'state', 'new', 'owner', '')
+      redis.call('HINCRBY', ckey(conv), 'ver', 1)
+      redis.call('ZADD', P .. 'dirty', NOW_TEXT, conv)
     end
   end
 end

@@ -20,6 +20,7 @@ end
 for _, conv in ipairs(redis.call('ZRANGEBYSCORE', P .. 'offers', '-inf', NOW_TEXT, 'LIMIT', 0, 50)) do take_back(conv, 'expired', 60000) end
 park_silent()
 end_parked()
+wake_aside()
 release()
 for i = 5, #ARGV, 2 do
   local queue = ARGV[i]

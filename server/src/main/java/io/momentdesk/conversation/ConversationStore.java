@@ -31,7 +31,7 @@ public interface ConversationStore {
     /** Ids of the chats and tickets that an agent owns. */
     List<String> heldBy(String site, String agent);
 
-    /** @param base the entries up to this seq have left Redis */
+    /** @param base the entries up to this seq have left Redis; -1 when it is not there at all */
     record Stored(long base, List<Entry> entries) {}
 
     /** Brings a stub back; nothing happens when the conversation is here by now. */

@@ -213,7 +213,7 @@ public class Conversations {
     /** Entries after {@code seq}, oldest first, wherever they are by now. */
     public List<Entry> entries(String site, String id, long seq, int limit) {
         ConversationStore.Stored here = store.entries(site, id, seq, limit);
-        return seq >= here.base()
+        return here.base() >= 0 && seq >= here.base()
                 ? here.entries()
                 : past.entries(site, id, seq, limit).stream().map(this::parse).toList();
     }

@@ -1,7 +1,10 @@
 package io.momentdesk.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.momentdesk.redis.Redis;
+import io.momentdesk.redis.Refusal;
 import io.momentdesk.testing.AgentClient;
 import io.momentdesk.testing.ConsoleLogin;
 import io.momentdesk.testing.DeskClient;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DeskTest
@@ -30,6 +34,9 @@ class HandshakeIT {
     private static final String PROTOCOL = "momentdesk.v1";
 
     private final URI base;
+
+    @Autowired
+    Redis redis;
 
     HandshakeIT(@LocalServerPort int port) {
         base = URI.create("http://localhost:" + port);
@@ -40,6 +47,18 @@ class HandshakeIT {
     @ValueSource(strings = {"momentdesk.v2", "chat"})
     void HS1_aClientThatDoesNotOfferTheSubprotocolIsNotUpgraded(String offered) {
         assertThat(visitor().refusedUpgrade(offered)).isEqualTo(400);
+    }
+
+    @Test
+    void HS4_whoCannotBeGreetedWhileTheStoreIsAwayIsSentToComeBack() {
+        redis.<String>call(commands -> commands.clientPause(4_000));
+        VisitorClient visitor = visitor();
+        visitor.open();
+        visitor.send("hello", Map.of("version", 1, "site", "pk_demo"));
+        assertThat(visitor.awaitClose()).isEqualTo(4004);
+        assertThat(visitor.await("refused").flag("retry")).isTrue();
+        await().ignoreExceptionsInstanceOf(Refusal.class)
+                .until(() -> redis.call(commands -> commands.ping()), "PONG"::equals);
     }
 
     @Test

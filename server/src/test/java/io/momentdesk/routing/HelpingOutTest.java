@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.momentdesk.testing.RealStores;
 import io.momentdesk.testing.RedisAddress;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,32 @@ class HelpingOutTest {
         desk.redis().zadd(ScriptedDesk.key("parked"), 1, silent);
         desk.sweeps("amot");
         assertThat(desk.of(silent, "status")).isEqualTo("resolved");
+    }
+
+    @Test
+    void ACT8_whatWasSetAsideUntilATimeComesBackToItsOwnerThen() {
+        String ticket = desk.chat("v2", "amot");
+        desk.online("a", "amot", 1);
+        String chat = desk.chat("v1", "amot");
+        desk.act("take", "a", ticket, 0, "a");
+        desk.answers("a", chat);
+        long later = System.currentTimeMillis() + 600_000;
+        for (String each : List.of(chat, ticket)) {
+            desk.act("park", "a", each, desk.of(each, "gen"), "{\"kind\":\"parked\"}", later);
+        }
+        desk.sweeps("amot");
+        for (String each : List.of(chat, ticket)) {
+            assertThat(desk.of(each, "state")).isEqualTo("parked");
+            desk.redis().zadd(ScriptedDesk.key("aside"), 1, each);
+        }
+
+        desk.sweeps("amot");
+        desk.decided(chat, "amot", 0);
+        for (String each : List.of(chat, ticket)) {
+            assertThat(desk.of(each, "state")).as(desk.of(each, "kind")).isEqualTo("assigned");
+            assertThat(desk.of(each, "owner")).isEqualTo("a");
+            assertThat(desk.of(each, "gen")).isEqualTo("2");
+        }
     }
 
     @Test

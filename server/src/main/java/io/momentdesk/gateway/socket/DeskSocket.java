@@ -100,6 +100,14 @@ public abstract class DeskSocket {
         }
     }
 
+    /** Answers {@code hello}; a client that could not be greeted comes back rather than waits. */
+    protected void greet(Runnable command) {
+        answer(null, command);
+        if (!greeted) {
+            wire.finish(CloseCode.POSITION_LOST, null);
+        }
+    }
+
     protected static Refused refused(Refusal refusal) {
         RefusalCode code = RefusalCode.valueOf(refusal.code().toUpperCase(Locale.ROOT));
         return new Refused(

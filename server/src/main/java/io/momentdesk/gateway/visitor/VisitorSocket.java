@@ -71,7 +71,7 @@ final class VisitorSocket extends DeskSocket implements Follower {
         } else if (!site.get().enabled()) {
             wire.finish(CloseCode.SITE_DISABLED, null);
         } else {
-            answer(null, () -> sit(site.get(), all.greeting().arrive(site.get(), hello), hello.resume()));
+            greet(() -> sit(site.get(), all.greeting().arrive(site.get(), hello), hello.resume()));
         }
     }
 

@@ -86,6 +86,11 @@ public final class Link {
     }
 
     void close(boolean rudely) {
+        if (rudely) {
+            // or the end of one side would reach the other as a polite one
+            up.swallow();
+            down.swallow();
+        }
         end(client, rudely);
         end(server, rudely);
         proxy.gone(this);
