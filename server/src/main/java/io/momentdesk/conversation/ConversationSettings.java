@@ -13,4 +13,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ConversationSettings(
         @DefaultValue("10m") Duration keepEnded,
         @DefaultValue("7d") Duration keepStub,
-        @DefaultValue("30d") Duration keepList) {}
+        @DefaultValue("30d") Duration keepList) {
+
+    public ConversationSettings {
+        if (keepEnded.isNegative()) {
+            throw new IllegalArgumentException("momentdesk.conversation.keep-ended must not be negative: " + keepEnded);
+        }
+        atLeastASecond("keep-stub", keepStub);
+        atLeastASecond("keep-list", keepList);
+    }
+
+    private static void atLeastASecond(String name, Duration value) {
+        if (value.toSeconds() < 1) {
+            throw new IllegalArgumentException(
+                    "momentdesk.conversation." + name + " must be a second or more, not " + value);
+        }
+    }
+}

@@ -19,10 +19,17 @@ final class ScriptedDesk implements AutoCloseable {
     private final RedisClient client;
     private final RedisCommands<String, String> redis;
 
+    private long lease = 45_000;
+
     ScriptedDesk(String url) {
         client = RedisClient.create(url);
         redis = client.connect().sync();
         redis.flushdb();
+    }
+
+    /** How many ms whoever comes from now on is present without a further sign of life. */
+    void lease(long millis) {
+        lease = millis;
     }
 
     RedisCommands<String, String> redis() {
@@ -49,7 +56,7 @@ final class ScriptedDesk implements AutoCloseable {
 
     /** @param languages comma separated, empty: any */
     void online(String agent, String queues, int capacity, String languages) {
-        run("routing/presence", agent, "online", capacity, agent, queues, 45_000, 3, languages);
+        run("routing/presence", agent, "online", capacity, agent, queues, lease, 3, languages);
     }
 
     void online(String agent, String queues, int capacity) {
@@ -57,7 +64,7 @@ final class ScriptedDesk implements AutoCloseable {
     }
 
     void status(String agent, String queues, String status) {
-        run("routing/presence", agent, status, "", agent, queues, 45_000, 3, "");
+        run("routing/presence", agent, status, "", agent, queues, lease, 3, "");
     }
 
     /** The agent's last sign of life was so long ago that the lease is over for this many ms. */
