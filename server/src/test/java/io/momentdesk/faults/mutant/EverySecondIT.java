@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The mutant {@code appendfsync everysec}: with a slow disk, a plain {@code kill -9} of Redis takes what was acknowledged. */
 class EverySecondIT {
 
+    private static final int ENOUGH = 150;
+
     @Test
     void everysecLosesWhatWasAcknowledgedAndTheCheckerSeesIt(@TempDir Path folder) {
         assertThat(lost(folder, "everysec")).isPositive();
@@ -38,14 +40,13 @@ class EverySecondIT {
             try (SlowDisk disk = new SlowDisk(process);
                     SiteReader site = new SiteReader(redis.redisAddress().url(), "demo")) {
                 assumeTrue(disk.isSlow(), "threads of other processes cannot be held still here");
-                long until = System.nanoTime() + Duration.ofMillis(2_500).toNanos();
                 int[] said = {0};
                 await().pollDelay(Duration.ZERO)
                         .pollInterval(Duration.ofMillis(20))
                         .atMost(Duration.ofSeconds(60))
                         .until(() -> {
                             say(history, site, ++said[0]);
-                            return System.nanoTime() > until;
+                            return said[0] >= ENOUGH || isHeldBack(site);
                         });
                 process.destroyForcibly();
             }
@@ -57,6 +58,18 @@ class EverySecondIT {
                 return Violation.count(broken, Kind.LOST);
             }
         }
+    }
+
+    /**
+     * True once Redis keeps answered writes in memory because an earlier sync has not ended. It does so for one to two seconds, then writes
+     * them all the same and begins anew: only what is killed in between takes them along.
+     */
+    private static boolean isHeldBack(SiteReader site) {
+        return site.connection()
+                .sync()
+                .info("persistence")
+                .lines()
+                .anyMatch(line -> line.startsWith("aof_buffer_length:") && !line.endsWith(":0"));
     }
 
     private static void say(History history, SiteReader site, int seq) {
