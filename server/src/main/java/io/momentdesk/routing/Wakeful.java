@@ -61,8 +61,12 @@ public class Wakeful implements DisposableBean {
         if (waking.add(site)) {
             executor.execute(() -> {
                 waking.remove(site);
-                decide(site, router.undecided(site));
-                drain(site);
+                try {
+                    decide(site, router.undecided(site));
+                    drain(site);
+                } catch (Refusal away) {
+                    log.debug("What changed at {} is decided at the next sweep: {}", site, away.getMessage());
+                }
             });
         }
     }
@@ -78,6 +82,8 @@ public class Wakeful implements DisposableBean {
                 decide(site.id(), undecided);
             } catch (Refusal refused) {
                 log.debug("The sweep of {} waits: {}", site.id(), refused.getMessage());
+            } catch (RuntimeException failed) {
+                log.error("The sweep of {} failed", site.id(), failed);
             }
         }
     }

@@ -78,6 +78,8 @@ public final class SiteFeed {
             } while (records.size() == BATCH);
         } catch (Refusal away) {
             log.debug("The log of {} cannot be read now: {}", site, away.getMessage());
+        } catch (RuntimeException failed) {
+            log.error("The log of {} could not be read", site, failed);
         }
     }
 
