@@ -1,6 +1,9 @@
 package io.momentdesk.redis;
 
+import io.lettuce.core.codec.Base16;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One record of a site's log.
@@ -17,6 +20,11 @@ public record LogRecord(String position, Map<String, String> fields) {
     /** Empty when absent. */
     public String field(String name) {
         return fields.getOrDefault(name, "");
+    }
+
+    /** Tells this record from another one that has taken its place. */
+    public String digest() {
+        return Base16.digest(new TreeMap<>(fields).toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Compares two positions. */

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings each site's log into the archive, from where it stopped. Leans on the transaction that holds rows and position together, and on rows that can be
- * written twice; so it may stop anywhere, and two of them at once do no harm.
+ * written twice; so it may stop anywhere, and two of them at once do no harm. The record archived last stays in the log: when it is not there any more the
+ * log has lost its end, and the archive is taken back to where the two part ways.
  */
 @Component
 public class Archiver {
@@ -28,6 +29,7 @@ public class Archiver {
     private final LiveGlance live;
     private final ArchiveStore store;
     private final BatchMaker batches;
+    private final Retrace retrace;
     private final ArchiveSettings settings;
     private final MeterRegistry meters;
     private final Map<String, Position> positions = new ConcurrentHashMap<>();
@@ -38,12 +40,14 @@ public class Archiver {
             LiveGlance live,
             ArchiveStore store,
             BatchMaker batches,
+            Retrace retrace,
             ArchiveSettings settings,
             MeterRegistry meters) {
         this.sites = sites;
         this.live = live;
         this.store = store;
         this.batches = batches;
+        this.retrace = retrace;
         this.settings = settings;
         this.meters = meters;
     }
@@ -52,7 +56,7 @@ public class Archiver {
     public synchronized void archiveAll() {
         for (Site site : sites.all()) {
             try {
-                while (archiveSome(site.id()) == settings.batch()) {
+                while (archiveSome(site.id()) >= settings.batch()) {
                     log.trace("{} has more", site.id());
                 }
                 back();
@@ -72,8 +76,18 @@ public class Archiver {
 
     /** One batch; returns how many records it archived. */
     private int archiveSome(String site) {
-        Position from = from(site);
-        List<LogRecord> records = live.after(site, from.position(), settings.batch());
+        String incarnation = live.incarnation(site);
+        Position known = positions.computeIfAbsent(site, store::position);
+        // a log that was lost begins anew; reading it from the start writes nothing twice
+        Position from = known.incarnation().equals(incarnation) ? known : Position.startOf(incarnation);
+        List<LogRecord> records = live.from(site, from.position(), settings.batch() + 1);
+        if (!from.position().equals(Position.START.position())) {
+            if (records.isEmpty() || !from.isOf(records.getFirst())) {
+                positions.remove(site);
+                return retrace.retrace(site, known) ? settings.batch() : 0;
+            }
+            records = records.subList(1, records.size());
+        }
         if (records.isEmpty()) {
             return 0;
         }
@@ -84,16 +98,9 @@ public class Archiver {
         return archived ? records.size() : 0;
     }
 
-    private Position from(String site) {
-        String incarnation = live.incarnation(site);
-        Position known = positions.computeIfAbsent(site, store::position);
-        // a log that was lost begins anew; reading it from the start writes nothing twice
-        return known.incarnation().equals(incarnation) ? known : new Position(incarnation, "0-0");
-    }
-
     /** False when another node was here first. */
     private boolean archive(String site, String incarnation, List<LogRecord> records) {
-        Position to = new Position(incarnation, records.getLast().position());
+        Position to = Position.at(incarnation, records.getLast());
         try {
             boolean written = store.write(site, positions.get(site), to, batches.of(site, records));
             return written && reached(site, to, records.size());
@@ -119,7 +126,7 @@ public class Archiver {
                     && archive(site, incarnation, records.subList(half, records.size()));
         }
         LogRecord record = records.getFirst();
-        Position to = new Position(incarnation, record.position());
+        Position to = Position.at(incarnation, record);
         log.error("Record {} of {} cannot be stored and is put aside: {}", record.position(), site, why(failure));
         meters.counter("momentdesk.archive.put_aside").increment();
         return store.putAside(site, positions.get(site), to, record, why(failure)) && reached(site, to, 1);

@@ -3,6 +3,7 @@ package io.momentdesk.touchpoint;
 import io.momentdesk.conversation.Conversation;
 import io.momentdesk.redis.LogRecord;
 import io.momentdesk.touchpoint.Archiver.UnreadableRecord;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,33 @@ class BatchMaker {
                 throw new UnreadableRecord(e);
             }
         }
+        addLive(site, Archiver.conversationsOf(records), batch);
+        return batch;
+    }
+
+    /** Those of these conversations that are live, as they are now. */
+    ArchiveBatch ofConversations(String site, Collection<String> ids) {
+        ArchiveBatch batch = new ArchiveBatch();
+        addLive(site, ids, batch);
+        return batch;
+    }
+
+    /** What a record is kept as; nothing for one that is not kept, or cannot be read. */
+    List<Touchpoint> touchpoints(LogRecord record) {
+        try {
+            ArchiveBatch batch = new ArchiveBatch();
+            translator.translate(record, batch);
+            return batch.touchpoints();
+        } catch (JacksonException | NullPointerException | ClassCastException | IllegalArgumentException unreadable) {
+            return List.of();
+        }
+    }
+
+    private void addLive(String site, Collection<String> ids, ArchiveBatch batch) {
         Map<String, JsonNode> takers = takers(batch);
-        for (Conversation conversation : live.conversations(site, Archiver.conversationsOf(records))) {
+        for (Conversation conversation : live.conversations(site, ids)) {
             batch.conversation(conversation.id(), ConversationRows.row(conversation, takers.get(conversation.id())));
         }
-        return batch;
     }
 
     /** Who took a conversation last: when it is over nobody owns it any more, but it stays theirs to look at. */

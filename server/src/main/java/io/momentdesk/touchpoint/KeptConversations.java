@@ -15,6 +15,6 @@ public interface KeptConversations {
     /** A conversation that has ended, as it was live. */
     Optional<Past> past(String site, String id);
 
-    /** As the log had them, oldest first; of a seq that was written twice after a loss, the later one. */
+    /** As the log has them, oldest first. */
     List<String> entries(String site, String conversation, long after, int limit);
 }

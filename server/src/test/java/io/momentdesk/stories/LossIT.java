@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.momentdesk.redis.SiteLog;
 import io.momentdesk.testing.AgentClient;
 import io.momentdesk.testing.DeskClient;
 import io.momentdesk.testing.DeskNode;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Redis comes back with less than it had acknowledged: everybody who saw more is told, and nothing stays lost that its writer still has. */
 @RealStores
@@ -26,7 +29,7 @@ class LossIT {
     private static final Duration LONG = Duration.ofSeconds(40);
 
     @Test
-    void RES1_RES4_entriesThatTheStoreHasLostAreNoticedAndSaidAgain(@TempDir Path folder, PostgresAddress postgres) {
+    void RES1_RES4_M7_entriesThatTheStoreHasLostAreNoticedAndSaidAgain(@TempDir Path folder, PostgresAddress postgres) {
         try (RedisNode redis = RedisNode.alone(folder);
                 DeskNode node = DeskNode.start(
                         postgres,
@@ -51,6 +54,7 @@ class LossIT {
             Received first =
                     visitor.done("say", Map.of("ref", ref, "conversation", conversation, "text", "lost words"));
             agent.awaitMessage(conversation, "lost words");
+            await().atMost(LONG).until(() -> archived(node, "touchpoint", "lost words") == 1);
             int before = visitor.position();
             int agentBefore = agent.position();
             loseAllSince(redis, folder.resolve("backup"));
@@ -70,7 +74,36 @@ class LossIT {
                             .counter()
                             .count())
                     .isEqualTo(1);
+            await().atMost(LONG)
+                    .untilAsserted(
+                            () -> assertThat(archivedEntries(node)).containsExactlyElementsOf(loggedEntries(node)));
+            assertThat(archived(node, "superseded", "lost words")).isEqualTo(1);
         }
+    }
+
+    private static long archived(DeskNode node, String table, String text) {
+        return node.bean(JdbcClient.class)
+                .sql("select count(*) from " + table + " where data->>'text' = :text")
+                .param("text", text)
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<String> archivedEntries(DeskNode node) {
+        return node.bean(JdbcClient.class)
+                .sql(
+                        "select id || ' ' || seq || ' ' || conversation from touchpoint where seq is not null order by at, n")
+                .query(String.class)
+                .list();
+    }
+
+    private static List<String> loggedEntries(DeskNode node) {
+        JsonMapper json = JsonMapper.shared();
+        return node.bean(SiteLog.class).after("demo", "0-0", 100_000).stream()
+                .filter(record -> record.type().equals("entry"))
+                .map(record -> record.position() + " "
+                        + json.readTree(record.field("e")).get("seq") + " " + record.field("c"))
+                .toList();
     }
 
     private static void backUp(RedisNode redis, Path to) {

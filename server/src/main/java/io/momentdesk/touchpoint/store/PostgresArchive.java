@@ -5,12 +5,14 @@ import io.momentdesk.redis.Refusal;
 import io.momentdesk.touchpoint.ArchiveBatch;
 import io.momentdesk.touchpoint.ArchiveBatch.KeptOrder;
 import io.momentdesk.touchpoint.ArchiveStore;
+import io.momentdesk.touchpoint.Touchpoint;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,21 +30,28 @@ class PostgresArchive implements ArchiveStore {
 
     private final JdbcClient jdbc;
     private final ArchiveRows rows;
+    private final SupersededRows superseded;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    PostgresArchive(JdbcClient jdbc, ArchiveRows rows, PlatformTransactionManager transactions, JsonMapper json) {
+    PostgresArchive(
+            JdbcClient jdbc,
+            ArchiveRows rows,
+            SupersededRows superseded,
+            PlatformTransactionManager transactions,
+            JsonMapper json) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.superseded = superseded;
         this.transaction = new TransactionTemplate(transactions);
         this.json = json;
     }
 
     @Override
     public Position position(String site) {
-        return jdbc.sql("select incarnation, position from archive_position where site = :site")
+        return jdbc.sql("select incarnation, position, digest from archive_position where site = :site")
                 .param("site", site)
-                .query((row, n) -> new Position(row.getString(1), row.getString(2)))
+                .query((row, n) -> new Position(row.getString(1), row.getString(2), row.getString(3)))
                 .optional()
                 .orElse(Position.START);
     }
@@ -99,6 +108,20 @@ class PostgresArchive implements ArchiveStore {
     }
 
     @Override
+    public Set<String> kept(String site, Collection<Touchpoint> touchpoints) {
+        return superseded.kept(site, touchpoints);
+    }
+
+    @Override
+    public boolean supersede(
+            String site, Position from, Position to, String after, Function<Superseded, ArchiveBatch> live) {
+        return inTurn(site, from, to, () -> {
+            Superseded gone = superseded.takeOut(site, after);
+            rows.write(site, live.apply(gone));
+        });
+    }
+
+    @Override
     public Optional<String> refusedData(RuntimeException failure) {
         return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException sql
                 ? Optional.ofNullable(sql.getSQLState())
@@ -124,13 +147,14 @@ class PostgresArchive implements ArchiveStore {
 
     private void move(String site, Position to) {
         jdbc.sql("""
-                        insert into archive_position (site, incarnation, position)
-                        values (:site, :incarnation, :position)
+                        insert into archive_position (site, incarnation, position, digest)
+                        values (:site, :incarnation, :position, :digest)
                         on conflict (site) do update set incarnation = excluded.incarnation,
-                            position = excluded.position, archived_at = now()""")
+                            position = excluded.position, digest = excluded.digest, archived_at = now()""")
                 .param("site", site)
                 .param("incarnation", to.incarnation())
                 .param("position", to.position())
+                .param("digest", to.digest())
                 .update();
     }
 }

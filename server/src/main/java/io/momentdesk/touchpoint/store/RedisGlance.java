@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RedisGlance implements LiveGlance {
 
     private static final int MOST_WAITING = 999;
+    private static final int AT_ONCE = 100;
+    private static final Script LOST = Script.of("conversation/lost");
     private static final Script CONVERSATIONS = Script.of("touchpoint/conversations");
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
@@ -52,8 +54,26 @@ class RedisGlance implements LiveGlance {
     }
 
     @Override
-    public List<LogRecord> after(String site, String position, int limit) {
-        return log.after(site, position, limit);
+    public List<LogRecord> from(String site, String position, int limit) {
+        return log.from(site, position, limit);
+    }
+
+    @Override
+    public List<LogRecord> before(String site, String position, int limit) {
+        return log.before(site, position, limit);
+    }
+
+    @Override
+    public int newEpochs(String site, Collection<Lost> lost) {
+        int changed = 0;
+        List<Lost> all = List.copyOf(lost);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            Object[] arguments = all.subList(from, Math.min(from + AT_ONCE, all.size())).stream()
+                    .flatMap(one -> Stream.of(one.conversation(), one.epoch(), one.seq(), one.at(), RandomId.next()))
+                    .toArray();
+            changed += scripts.run(LOST, site, arguments).size();
+        }
+        return changed;
     }
 
     @Override
