@@ -1,6 +1,6 @@
 -- Writes what is known of an order, if nobody else did since it was read; logs its milestones, joins it to its visitor and customer.
 -- ARGV: 1 key of the order  2 revision it was read at (number)  3 its number  4 facts (JSON)  5 milestones logged so far (JSON)
---   6 updatedAt (ms)  7 visitorRef or ''  8 hash of the customer's id or ''  9 hash of the shop's order id or ''
+--   6 updatedAt (ms)  7 visitorRef or ''  8 hash of the customer's id or ''  9 hashes of what else names it, with blanks between
 --   10 seconds to keep (number)  11… the records to log, one JSON object each
 -- Returns 1, or 0 when the revision is another by now.
 local order = P .. 'o:' .. ARGV[1]
@@ -17,7 +17,7 @@ if ARGV[8] ~= '' then known = redis.call('GET', P .. 'cu:' .. ARGV[8]) end
 redis.call('HSET', order, 'rev', num(tonumber(ARGV[2]) + 1), 'number', ARGV[3], 'facts', ARGV[4], 'seen', ARGV[5],
   'updatedAt', ARGV[6])
 redis.call('EXPIRE', order, ARGV[10])
-if ARGV[9] ~= '' then redis.call('SET', P .. 'oid:' .. ARGV[9], ARGV[3], 'EX', ARGV[10]) end
+for alias in string.gmatch(ARGV[9], '%S+') do redis.call('SET', P .. 'oid:' .. alias, ARGV[3], 'EX', ARGV[10]) end
 
 local function join(key)
   redis.call('SADD', P .. key, ARGV[3])

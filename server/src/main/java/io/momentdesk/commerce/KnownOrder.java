@@ -28,7 +28,7 @@ public record KnownOrder(String number, Instant updatedAt, OrderFacts facts, Set
     }
 
     public Order order() {
-        ParcelsTogether parcels = ParcelsTogether.of(facts.parcels().values());
+        ParcelsTogether parcels = ParcelsTogether.of(facts.parcels());
         JsonNode rating = facts.value(Fact.RATING);
         String trackingUrl = facts.text(Fact.TRACKING_URL);
         return new Order(

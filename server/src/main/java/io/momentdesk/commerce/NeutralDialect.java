@@ -30,6 +30,10 @@ public final class NeutralDialect {
                 facts.with(fact, value, updatedAt.toEpochMilli());
             }
         }
+        JsonNode parcels = body.get("parcels");
+        if (parcels != null && !parcels.isNull()) {
+            NeutralParcels.read(parcels, updatedAt.toEpochMilli()).forEach(facts::with);
+        }
         return new OrderUpdate(withoutHash(number), null, updatedAt, true, facts);
     }
 

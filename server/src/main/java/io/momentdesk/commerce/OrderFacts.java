@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * What is said of an order, each fact with the time it was true at. Merging is the same whichever of two comes first.
  *
- * @param parcels by the shop's own id of the parcel
+ * @param parcels by the shop's own id of the parcel, or by its {@link Parcel#alias alias} where a carrier tells of it
  */
 public record OrderFacts(Map<Fact, Dated> facts, Map<String, Parcel> parcels) {
 

@@ -126,6 +126,7 @@ public final class OrderJson {
         put(json, "sentAt", parcel.sentAt());
         put(json, "deliveredAt", parcel.deliveredAt());
         put(json, "trackingUrl", parcel.trackingUrl());
+        put(json, "code", parcel.code());
         return json;
     }
 
@@ -136,7 +137,8 @@ public final class OrderJson {
                 shipment == null ? null : Order.Shipment.valueOf(shipment.toUpperCase(Locale.ROOT)),
                 time(json, "sentAt"),
                 time(json, "deliveredAt"),
-                text(json, "trackingUrl"));
+                text(json, "trackingUrl"),
+                text(json, "code"));
     }
 
     static @Nullable String word(@Nullable Enum<?> value) {

@@ -17,13 +17,13 @@ public interface OrderStore {
 
     Set<String> numbersOfCustomer(String site, String customer);
 
-    /** Keeps an update until its order is known; returns the order's number when it already is. */
-    Optional<String> keepEarly(String site, String shopId, String update, Duration keep);
+    /** Keeps an update until the order of that alias is known; returns the order's number when it already is. */
+    Optional<String> keepEarly(String site, String alias, String update, Duration keep);
 
     /** What came before the order did. Once its number is known nothing is added, so {@link #forgetEarly} loses nothing. */
-    List<String> early(String site, String shopId);
+    List<String> early(String site, String alias);
 
-    void forgetEarly(String site, String shopId);
+    void forgetEarly(String site, String alias);
 
     /** Whether this webhook delivery was dealt with before. */
     boolean delivered(String site, String hook);

@@ -38,8 +38,8 @@ public class Orders {
             return new Applied.Waiting();
         }
         Applied applied = merge(site, numbered.get());
-        if (update.shopId() != null) {
-            applyEarly(site, update.shopId(), numbered.get().number());
+        for (String alias : update.aliases()) {
+            applyEarly(site, alias, numbered.get().number());
         }
         return applied;
     }
@@ -141,15 +141,15 @@ public class Orders {
                 .stream().map(milestone -> record(before, merged, milestone)).toList();
         return store.write(
                 site,
-                new OrderWrite(row, merged.visitorRef(), merged.customer(), update.shopId(), records),
+                new OrderWrite(row, merged.visitorRef(), merged.customer(), update.aliases(), records),
                 settings.keepOrders());
     }
 
-    private void applyEarly(String site, String shopId, String number) {
-        List<String> early = store.early(site, shopId);
+    private void applyEarly(String site, String alias, String number) {
+        List<String> early = store.early(site, alias);
         if (!early.isEmpty()) {
             early.forEach(update -> merge(site, OrderJson.update(number, update)));
-            store.forgetEarly(site, shopId);
+            store.forgetEarly(site, alias);
         }
     }
 

@@ -2,6 +2,7 @@ package io.momentdesk.commerce;
 
 import io.momentdesk.commerce.Order.Shipment;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when this was true, ms since 1970
  * @param shipment null when the parcel is called off
+ * @param code the carrier's tracking code, in its {@link #code(String) one} form; null when it is not said
  */
 public record Parcel(
         long at,
         @Nullable Shipment shipment,
         @Nullable Instant sentAt,
         @Nullable Instant deliveredAt,
-        @Nullable String trackingUrl) {
+        @Nullable String trackingUrl,
+        @Nullable String code) {
+
+    public Parcel(
+            long at,
+            @Nullable Shipment shipment,
+            @Nullable Instant sentAt,
+            @Nullable Instant deliveredAt,
+            @Nullable String trackingUrl) {
+        this(at, shipment, sentAt, deliveredAt, trackingUrl, null);
+    }
+
+    /** A tracking code as it is compared: without blanks and dashes, in capitals; null for none. */
+    public static @Nullable String code(@Nullable String written) {
+        String bare = written == null ? "" : written.replaceAll("[\\s-]+", "").toUpperCase(Locale.ROOT);
+        return bare.isEmpty() ? null : bare;
+    }
+
+    /** Under which an order is found by one of its parcels' tracking codes. */
+    public static String alias(String code) {
+        return "tracking:" + code;
+    }
 
     /** The newer state of the two (of equally old ones the one further along), with the times and the link that only one of them knows. */
     Parcel merge(Parcel other) {
@@ -26,7 +49,8 @@ public record Parcel(
                 newer.shipment,
                 newer.sentAt != null ? newer.sentAt : older.sentAt,
                 newer.deliveredAt != null ? newer.deliveredAt : older.deliveredAt,
-                newer.trackingUrl != null ? newer.trackingUrl : older.trackingUrl);
+                newer.trackingUrl != null ? newer.trackingUrl : older.trackingUrl,
+                newer.code != null ? newer.code : older.code);
     }
 
     private int progress() {

@@ -2,19 +2,37 @@ package io.momentdesk.commerce;
 
 import io.momentdesk.commerce.Order.Shipment;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The parcels of an order seen as one shipment: delivered when all are, and before that where the last moved one is. */
 record ParcelsTogether(List<Parcel> parcels) {
 
-    static ParcelsTogether of(Collection<Parcel> all) {
-        return new ParcelsTogether(
-                all.stream().filter(parcel -> parcel.shipment() != null).toList());
+    /** What a carrier tells of a tracking code goes into the parcels that have this code; alone it is a parcel of its own. */
+    static ParcelsTogether of(Map<String, Parcel> all) {
+        Set<String> claimed = new HashSet<>();
+        all.forEach((id, parcel) -> {
+            String alias = parcel.code() == null ? id : Parcel.alias(parcel.code());
+            if (!alias.equals(id)) {
+                claimed.add(alias);
+            }
+        });
+        List<Parcel> parcels = new ArrayList<>();
+        all.forEach((id, parcel) -> {
+            Parcel carriers = parcel.code() == null ? null : all.get(Parcel.alias(parcel.code()));
+            Parcel whole = carriers == null ? parcel : parcel.merge(carriers);
+            if (!claimed.contains(id) && whole.shipment() != null) {
+                parcels.add(whole);
+            }
+        });
+        return new ParcelsTogether(List.copyOf(parcels));
     }
 
     @Nullable

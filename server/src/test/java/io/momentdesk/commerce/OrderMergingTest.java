@@ -62,6 +62,48 @@ class OrderMergingTest {
     }
 
     @Test
+    void whatACarrierTellsOfATrackingCodeGoesIntoTheShopsParcel() {
+        OrderFacts shops = OrderFacts.none()
+                .with("a", new Parcel(at(1), Shipment.IN_TRANSIT, later(1), null, null, "LV1"))
+                .with("b", new Parcel(at(1), Shipment.IN_TRANSIT, later(1), null, null, "LV2"));
+        List<OrderUpdate> course = List.of(
+                partial(1, shops),
+                partial(2, carrier("LV1", 2, Shipment.DELIVERED)),
+                partial(3, carrier("LV2", 3, Shipment.DELAYED)));
+
+        Told one = tell(course);
+        Told other = tell(course.reversed());
+
+        assertThat(one.order.order()).isEqualTo(other.order.order());
+        assertThat(one.order.order().shipment()).isEqualTo(Shipment.DELAYED);
+        assertThat(one.order.order().times().deliveredAt()).isNull();
+
+        KnownOrder all = tell(List.of(
+                        partial(1, shops),
+                        partial(2, carrier("LV1", 2, Shipment.DELIVERED)),
+                        partial(4, carrier("LV2", 4, Shipment.DELIVERED))))
+                .order;
+        assertThat(all.order().times().deliveredAt()).isEqualTo(later(4));
+    }
+
+    private static OrderFacts carrier(String code, int minute, Shipment shipment) {
+        Instant arrived = shipment == Shipment.DELIVERED ? later(minute) : null;
+        return OrderFacts.none().with(Parcel.alias(code), new Parcel(at(minute), shipment, null, arrived, null, code));
+    }
+
+    @Test
+    void parcelsOfTheNeutralDialectAreReadOneByOne() {
+        KnownOrder order = tell(List.of(neutral("""
+                {"number":"7","updatedAt":"2026-11-20T10:00:00Z","parcels":[
+                 {"id":"x","trackingCode":"lv-1","shippedAt":"2026-11-18T10:00:00Z","deliveredAt":"2026-11-19T10:00:00Z"},
+                 {"shipment":"delayed","shippedAt":"2026-11-18T10:00:00Z","trackingUrl":"https://carrier.example/2"}]}"""))).order;
+
+        assertThat(order.order().shipment()).isEqualTo(Shipment.DELAYED);
+        assertThat(order.facts().parcels().get("shop:x").code()).isEqualTo("LV1");
+        assertThat(order.order().trackingUrl()).isEqualTo("https://carrier.example/2");
+    }
+
+    @Test
     void nullSaysThatItHasNotHappenedAfterAll() {
         OrderUpdate cancelled = neutral("""
                 {"number":"7","updatedAt":"2026-11-20T10:00:00Z","cancelledAt":"2026-11-20T09:00:00Z"}""");
@@ -112,6 +154,10 @@ class OrderMergingTest {
             customer    | "207119551"
             customer.id | {"id": 207119551}
             visitorRef  | "a\\u0000b"
+            parcels     | {}
+            parcels[0]  | ["one"]
+            parcels[0].shipment | [{"shipment":"gone"}]
+            parcels[1].id | [{"id":"1"},{"id":"1"}]
             """)
     void aWrongValueIsRefusedByItsName(String field, String value) {
         String name = field.split("[\\[.]")[0];

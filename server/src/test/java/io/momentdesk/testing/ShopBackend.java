@@ -79,6 +79,19 @@ public final class ShopBackend {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /**
+     * Any sender's webhook to the demo site.
+     *
+     * @param sender such as {@code woocommerce}
+     * @param headers names and values in turn
+     */
+    public HttpResponse<String> hookOf(String sender, String type, String body, String... headers) {
+        return send(request("/api/v1/hooks/" + sender + "/pk_demo")
+                .header("Content-Type", type)
+                .headers(headers)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     public static String signature(String body, String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

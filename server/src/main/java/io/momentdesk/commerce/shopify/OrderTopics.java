@@ -5,6 +5,8 @@ import io.momentdesk.commerce.NeutralDialect;
 import io.momentdesk.commerce.OrderFacts;
 import io.momentdesk.commerce.OrderUpdate;
 import io.momentdesk.commerce.Parcel;
+import io.momentdesk.commerce.hooks.HookBody;
+import io.momentdesk.commerce.hooks.HookOrders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code orders/*}: the whole order as it was at {@code updated_at}. */
 final class OrderTopics {
@@ -28,24 +29,22 @@ final class OrderTopics {
 
     private static final Set<String> PAID = Set.of("authorized", "paid", "partially_refunded", "refunded");
     private static final Pattern ON_DELIVERY = Pattern.compile("cash.?on.?delivery|\\bcod\\b|pay.?on.?delivery");
-    private static final Pattern REFERENCE = Pattern.compile("_?(momentdesk_?)?(visitor_?ref|visitor)|_?momentdesk");
     private static final String REST = "rest";
-    private static final int ITEMS = 200;
 
     private final String topic;
-    private final ShopifyBody body;
+    private final HookBody body;
     private final Instant at;
     private final long age;
     private final OrderFacts facts = OrderFacts.none();
 
-    private OrderTopics(String topic, ShopifyBody body) {
+    private OrderTopics(String topic, HookBody body) {
         this.topic = topic;
         this.body = body;
         this.at = body.time("updated_at", "created_at");
         this.age = at.toEpochMilli();
     }
 
-    static OrderUpdate translate(String topic, ShopifyBody body) {
+    static OrderUpdate translate(String topic, HookBody body) {
         OrderTopics order = new OrderTopics(topic, body);
         order.facts.say(Fact.PLACED_AT, body.time("created_at", "processed_at", "updated_at"), order.age);
         order.payment();
@@ -108,7 +107,7 @@ final class OrderTopics {
 
     /** While only a part is sent, the rest counts as a parcel that has not left. */
     private void parcels() {
-        List<ShopifyBody> parcels = body.children("fulfillments");
+        List<HookBody> parcels = body.children("fulfillments");
         parcels.forEach(parcel -> facts.with(parcel.id("id"), ParcelTopics.parcel(parcel)));
         String status = body.line("fulfillment_status", 40);
         if ("partial".equals(status)) {
@@ -122,29 +121,24 @@ final class OrderTopics {
     }
 
     private void items() {
-        List<ShopifyBody> lines = body.children("line_items");
+        List<HookBody> lines = body.children("line_items");
         if (lines.isEmpty()) {
             return;
         }
-        ArrayNode items = JsonNodeFactory.instance.arrayNode();
-        for (ShopifyBody line : lines.subList(0, Math.min(ITEMS, lines.size()))) {
-            ObjectNode item = items.addObject();
+        ArrayNode items = HookOrders.items(lines, (line, item) -> {
             String product = line.idOrNull("product_id");
-            put(item, "product", product != null ? product : line.line("sku", 128));
-            put(item, "title", line.line("title", 500));
-        }
+            HookOrders.put(item, "product", product != null ? product : line.line("sku", 128));
+            HookOrders.put(item, "title", line.line("title", 500));
+        });
         facts.with(Fact.ITEMS, items, age);
     }
 
     private void customer() {
-        ShopifyBody customer = body.child("customer");
+        HookBody customer = body.child("customer");
         String email = first(body.line("email", 254), body.line("contact_email", 254));
         if (customer != null) {
-            String names = Stream.of(customer.line("first_name", 99), customer.line("last_name", 99))
-                    .filter(Objects::nonNull)
-                    .collect(java.util.stream.Collectors.joining(" "));
             facts.say(Fact.CUSTOMER_ID, customer.idOrNull("id"), age);
-            facts.say(Fact.CUSTOMER_NAME, names.isEmpty() ? null : names, age);
+            facts.say(Fact.CUSTOMER_NAME, HookOrders.name(customer), age);
             email = first(email, customer.line("email", 254));
         }
         facts.say(Fact.CUSTOMER_EMAIL, email, age);
@@ -152,9 +146,8 @@ final class OrderTopics {
 
     /** The cart's attributes come back as the order's notes (TRK4). */
     private void visitorRef() {
-        for (ShopifyBody note : body.children("note_attributes")) {
-            String name = note.line("name", 64);
-            if (name != null && REFERENCE.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+        for (HookBody note : body.children("note_attributes")) {
+            if (HookOrders.isReference(note.line("name", 64))) {
                 facts.say(Fact.VISITOR_REF, note.line("value", 128), age);
             }
         }
@@ -162,11 +155,5 @@ final class OrderTopics {
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {
         return one != null ? one : other;
-    }
-
-    private static void put(ObjectNode json, String name, @Nullable String value) {
-        if (value != null) {
-            json.put(name, value);
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.momentdesk.commerce.Order.Shipment;
 import io.momentdesk.commerce.OrderFacts;
 import io.momentdesk.commerce.OrderUpdate;
 import io.momentdesk.commerce.Parcel;
+import io.momentdesk.commerce.hooks.HookBody;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,13 @@ final class ParcelTopics {
 
     private ParcelTopics() {}
 
-    static OrderUpdate fulfillment(ShopifyBody body) {
+    static OrderUpdate fulfillment(HookBody body) {
         OrderFacts facts = OrderFacts.none().with(body.id("id"), parcel(body));
         return update(body, body.time("updated_at", "created_at"), facts);
     }
 
     /** Empty for a state that says nothing about where the parcel is. */
-    static Optional<OrderUpdate> event(ShopifyBody body) {
+    static Optional<OrderUpdate> event(HookBody body) {
         String status = body.line("status", 40);
         Shipment shipment = shipment(status);
         Instant at = body.time("happened_at", "created_at");
@@ -34,22 +35,26 @@ final class ParcelTopics {
         return Optional.of(update(body, at, facts));
     }
 
-    static Parcel parcel(ShopifyBody body) {
+    static Parcel parcel(HookBody body) {
         Instant at = body.time("updated_at", "created_at");
         long age = at.toEpochMilli();
-        String url = link(body.line("tracking_url", 2048));
+        String url = HookBody.link(body.line("tracking_url", 2048));
+        String code = Parcel.code(body.line("tracking_number", 128));
         return switch (String.valueOf(body.line("status", 40))) {
-            case "cancelled", "error", "failure" -> new Parcel(age, null, null, null, url);
-            case "pending", "open" -> new Parcel(age, Shipment.PENDING, null, null, url);
+            case "cancelled", "error", "failure" -> new Parcel(age, null, null, null, url, code);
+            case "pending", "open" -> new Parcel(age, Shipment.PENDING, null, null, url, code);
             default -> {
+                Instant sent = body.time("created_at", "updated_at");
                 Shipment said = shipment(body.line("shipment_status", 40));
-                Shipment shipment = said == null ? Shipment.IN_TRANSIT : said;
-                yield new Parcel(age, shipment, body.time("created_at", "updated_at"), arrived(shipment, at), url);
+                // that it is on its way is a guess from when it was handed over: what a carrier says since is newer
+                yield said == null
+                        ? new Parcel(sent.toEpochMilli(), Shipment.IN_TRANSIT, sent, null, url, code)
+                        : new Parcel(age, said, sent, arrived(said, at), url, code);
             }
         };
     }
 
-    private static OrderUpdate update(ShopifyBody body, Instant at, OrderFacts facts) {
+    private static OrderUpdate update(HookBody body, Instant at, OrderFacts facts) {
         return new OrderUpdate(null, body.id("order_id"), at, false, facts);
     }
 
@@ -67,9 +72,5 @@ final class ParcelTopics {
             case "delivered", "picked_up" -> Shipment.DELIVERED;
             default -> null;
         };
-    }
-
-    private static @Nullable String link(@Nullable String url) {
-        return url != null && url.matches("(?i)https?://\\S+") ? url : null;
     }
 }

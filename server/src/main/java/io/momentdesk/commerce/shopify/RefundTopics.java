@@ -3,6 +3,7 @@ package io.momentdesk.commerce.shopify;
 import io.momentdesk.commerce.Fact;
 import io.momentdesk.commerce.OrderFacts;
 import io.momentdesk.commerce.OrderUpdate;
+import io.momentdesk.commerce.hooks.HookBody;
 import java.time.Instant;
 
 /** {@code refunds/create}: money back, and perhaps goods. Whether it was all of it the order's next {@code financial_status} tells. */
@@ -10,7 +11,7 @@ final class RefundTopics {
 
     private RefundTopics() {}
 
-    static OrderUpdate refund(ShopifyBody body) {
+    static OrderUpdate refund(HookBody body) {
         Instant at = body.time("created_at", "processed_at");
         long age = at.toEpochMilli();
         OrderFacts facts = OrderFacts.none().say(Fact.REFUNDED_AT, at, age);

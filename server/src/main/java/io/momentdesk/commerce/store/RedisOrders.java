@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -63,7 +64,7 @@ class RedisOrders implements OrderStore {
                 row.updatedAt(),
                 write.visitorRef() == null ? "" : plain(write.visitorRef()),
                 write.customer() == null ? "" : hash(write.customer()),
-                write.shopId() == null ? "" : hash(write.shopId()),
+                write.aliases().stream().map(RedisOrders::hash).collect(Collectors.joining(" ")),
                 keep.toSeconds()));
         args.addAll(write.records());
         return scripts.run(WRITE, site, args.toArray()).flag(0);
@@ -80,20 +81,20 @@ class RedisOrders implements OrderStore {
     }
 
     @Override
-    public Optional<String> keepEarly(String site, String shopId, String update, Duration keep) {
-        String number = scripts.run(EARLY, site, hash(shopId), update, keep.toSeconds(), EARLY_LIMIT)
+    public Optional<String> keepEarly(String site, String alias, String update, Duration keep) {
+        String number = scripts.run(EARLY, site, hash(alias), update, keep.toSeconds(), EARLY_LIMIT)
                 .text(0);
         return number.isEmpty() ? Optional.empty() : Optional.of(number);
     }
 
     @Override
-    public List<String> early(String site, String shopId) {
-        return redis.call(commands -> commands.lrange(Keys.of(site, "op:" + hash(shopId)), 0, -1));
+    public List<String> early(String site, String alias) {
+        return redis.call(commands -> commands.lrange(Keys.of(site, "op:" + hash(alias)), 0, -1));
     }
 
     @Override
-    public void forgetEarly(String site, String shopId) {
-        redis.call(commands -> commands.del(Keys.of(site, "op:" + hash(shopId))));
+    public void forgetEarly(String site, String alias) {
+        redis.call(commands -> commands.del(Keys.of(site, "op:" + hash(alias))));
     }
 
     @Override

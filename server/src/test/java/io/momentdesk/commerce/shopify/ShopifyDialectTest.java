@@ -8,6 +8,7 @@ import io.momentdesk.commerce.Order.Shipment;
 import io.momentdesk.commerce.OrderFacts;
 import io.momentdesk.commerce.OrderUpdate;
 import io.momentdesk.commerce.Parcel;
+import io.momentdesk.commerce.hooks.HookBody;
 import io.momentdesk.redis.Refusal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,8 @@ class ShopifyDialectTest {
     @ParameterizedTest
     @ValueSource(strings = {"orders/delete", "orders/edited", "products/update", "fulfillment_events/delete", "", "?"})
     void topicsThatSayNothingOfAnOrdersCourseAreLeftAlone(String topic) {
-        assertThat(ShopifyDialect.translate(topic, Payloads.of("order"))).isEmpty();
+        assertThat(new ShopifyDialect().translate(topic, HookBody.of(Payloads.of("order"))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -128,7 +130,7 @@ class ShopifyDialectTest {
             default -> body.put(field, value);
         }
 
-        assertThatThrownBy(() -> ShopifyDialect.translate(topic, body))
+        assertThatThrownBy(() -> new ShopifyDialect().translate(topic, HookBody.of(body)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo(field));
     }
@@ -138,13 +140,13 @@ class ShopifyDialectTest {
         ObjectNode body = Payloads.of("fulfillment");
         body.remove("order_id");
 
-        assertThatThrownBy(() -> ShopifyDialect.translate("fulfillments/update", body))
+        assertThatThrownBy(() -> new ShopifyDialect().translate("fulfillments/update", HookBody.of(body)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("order_id"));
     }
 
     private static OrderUpdate translate(String topic, ObjectNode body) {
-        return ShopifyDialect.translate(topic, body).orElseThrow();
+        return new ShopifyDialect().translate(topic, HookBody.of(body)).orElseThrow();
     }
 
     private static OrderFacts.Dated said(OrderUpdate update, Fact fact) {

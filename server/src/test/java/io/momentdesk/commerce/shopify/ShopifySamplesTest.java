@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.momentdesk.commerce.Fact;
 import io.momentdesk.commerce.OrderUpdate;
+import io.momentdesk.commerce.hooks.HookBody;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,9 @@ class ShopifySamplesTest {
             if (file.getName().endsWith(".json")) {
                 JsonNode body = unwrapped(JsonMapper.shared().readTree(file));
                 String topic = topic(file.getName());
-                assertThat(ShopifyDialect.translate(topic, body).isPresent())
+                assertThat(new ShopifyDialect()
+                                .translate(topic, HookBody.of(body))
+                                .isPresent())
                         .as(file.getName())
                         .isEqualTo(!topic.startsWith("other/"));
             }
@@ -49,7 +52,9 @@ class ShopifySamplesTest {
         JsonNode body = unwrapped(JsonMapper.shared()
                 .readTree(FOLDER.resolve("shopify-python-api/order.json").toFile()));
 
-        OrderUpdate update = ShopifyDialect.translate("orders/create", body).orElseThrow();
+        OrderUpdate update = new ShopifyDialect()
+                .translate("orders/create", HookBody.of(body))
+                .orElseThrow();
 
         assertThat(update.number()).isEqualTo("1001");
         assertThat(update.shopId()).isEqualTo("450789469");
@@ -63,7 +68,7 @@ class ShopifySamplesTest {
         List<Map<String, String>> rows = rows("shopify-dbt-seeds/shopify_fulfillment_event_data.csv");
         assertThat(rows).isNotEmpty();
         for (Map<String, String> row : rows) {
-            assertThat(ShopifyDialect.translate("fulfillment_events/create", json(row)))
+            assertThat(new ShopifyDialect().translate("fulfillment_events/create", HookBody.of(json(row))))
                     .as(row.get("id"))
                     .isPresent();
         }
@@ -72,11 +77,12 @@ class ShopifySamplesTest {
     @Test
     void everyRowOfFulfilmentsAndRefundsIsRead() throws IOException {
         for (Map<String, String> row : rows("shopify-dbt-seeds/shopify_fulfillment_data.csv")) {
-            assertThat(ShopifyDialect.translate("fulfillments/update", json(row)))
+            assertThat(new ShopifyDialect().translate("fulfillments/update", HookBody.of(json(row))))
                     .isPresent();
         }
         for (Map<String, String> row : rows("shopify-dbt-seeds/shopify_refund_data.csv")) {
-            assertThat(ShopifyDialect.translate("refunds/create", json(row))).isPresent();
+            assertThat(new ShopifyDialect().translate("refunds/create", HookBody.of(json(row))))
+                    .isPresent();
         }
     }
 

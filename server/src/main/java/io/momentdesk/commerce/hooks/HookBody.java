@@ -1,30 +1,32 @@
-package io.momentdesk.commerce.shopify;
+package io.momentdesk.commerce.hooks;
 
 import io.momentdesk.redis.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One object of Shopify's JSON, read by name.
+ * One object of a webhook's JSON, read by name; what is not as it should be is refused by its path.
  *
  * @param path of the object itself, with a dot behind it; empty for the whole body
  */
-record ShopifyBody(String path, JsonNode json) {
+public record HookBody(String path, JsonNode json) {
 
-    static ShopifyBody of(JsonNode json) {
+    public static HookBody of(JsonNode json) {
         if (!json.isObject()) {
             throw Refusal.invalid("body", "The body must be a JSON object.");
         }
-        return new ShopifyBody("", json);
+        return new HookBody("", json);
     }
 
     /** An id as text, digit by digit. */
-    String id(String name) {
+    public String id(String name) {
         String id = idOrNull(name);
         if (id == null) {
             throw Refusal.invalid(path + name, path + name + " is required.");
@@ -32,8 +34,7 @@ record ShopifyBody(String path, JsonNode json) {
         return id;
     }
 
-    @Nullable
-    String idOrNull(String name) {
+    public @Nullable String idOrNull(String name) {
         JsonNode value = json.get(name);
         if (value == null || value.isNull()) {
             return null;
@@ -46,7 +47,7 @@ record ShopifyBody(String path, JsonNode json) {
     }
 
     /** The first of these times that is said. */
-    Instant time(String... names) {
+    public Instant time(String... names) {
         for (String name : names) {
             Instant time = timeOrNull(name);
             if (time != null) {
@@ -56,8 +57,7 @@ record ShopifyBody(String path, JsonNode json) {
         throw Refusal.invalid(path + names[0], path + names[0] + " is required.");
     }
 
-    @Nullable
-    Instant timeOrNull(String name) {
+    public @Nullable Instant timeOrNull(String name) {
         JsonNode value = json.get(name);
         if (value == null || value.isNull()) {
             return null;
@@ -70,9 +70,24 @@ record ShopifyBody(String path, JsonNode json) {
         }
     }
 
+    /** A time that is said in UTC without saying so, such as 2026-11-21T12:00:00. */
+    public @Nullable Instant utcOrNull(String name) {
+        JsonNode value = json.get(name);
+        if (value == null
+                || value.isNull()
+                || value.isString() && value.stringValue().isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(value.isString() ? value.stringValue() : "")
+                    .toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw Refusal.invalid(path + name, path + name + " must be a time such as 2026-11-21T12:00:00.");
+        }
+    }
+
     /** One clean line of at most {@code limit} characters; null when there is nothing to read. */
-    @Nullable
-    String line(String name, int limit) {
+    public @Nullable String line(String name, int limit) {
         JsonNode value = json.get(name);
         if (value == null || value.isNull()) {
             return null;
@@ -87,8 +102,12 @@ record ShopifyBody(String path, JsonNode json) {
         return cut.isBlank() ? null : cut;
     }
 
-    @Nullable
-    ShopifyBody child(String name) {
+    /** The address, null when it is none that a browser should open. */
+    public static @Nullable String link(@Nullable String url) {
+        return url != null && url.matches("(?i)https?://\\S+") ? url : null;
+    }
+
+    public @Nullable HookBody child(String name) {
         JsonNode value = json.get(name);
         if (value == null || value.isNull()) {
             return null;
@@ -96,10 +115,10 @@ record ShopifyBody(String path, JsonNode json) {
         if (!value.isObject()) {
             throw Refusal.invalid(path + name, path + name + " must be an object.");
         }
-        return new ShopifyBody(path + name + ".", value);
+        return new HookBody(path + name + ".", value);
     }
 
-    List<ShopifyBody> children(String name) {
+    public List<HookBody> children(String name) {
         JsonNode value = json.get(name);
         if (value == null || value.isNull()) {
             return List.of();
@@ -107,13 +126,13 @@ record ShopifyBody(String path, JsonNode json) {
         if (!value.isArray()) {
             throw Refusal.invalid(path + name, path + name + " must be a list.");
         }
-        List<ShopifyBody> children = new ArrayList<>();
+        List<HookBody> children = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
             String child = path + name + "[" + i + "]";
             if (!value.get(i).isObject()) {
                 throw Refusal.invalid(child, child + " must be an object.");
             }
-            children.add(new ShopifyBody(child + ".", value.get(i)));
+            children.add(new HookBody(child + ".", value.get(i)));
         }
         return children;
     }

@@ -1,30 +1,39 @@
-package io.momentdesk.commerce.shopify;
+package io.momentdesk.commerce.hooks;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** {@code X-Shopify-Hmac-Sha256}: base64 of the HMAC-SHA256 over the raw body. */
-public final class ShopifySignature {
+/** The HMAC-SHA256 over a webhook's raw body. Comparing takes the same time however much of a signature is right. */
+public final class HookSignature {
 
-    private ShopifySignature() {}
+    private HookSignature() {}
 
-    public static String of(byte[] body, String secret) {
-        return Base64.getEncoder().encodeToString(hmac(body, secret));
-    }
-
-    /** Takes the same time however much of the signature is right. */
-    public static boolean matches(@Nullable String signature, byte[] body, String secret) {
+    /** Whether {@code signature} is the HMAC in base64. */
+    public static boolean matchesBase64(@Nullable String signature, byte[] body, String secret) {
         if (signature == null) {
             return false;
         }
         try {
             return MessageDigest.isEqual(Base64.getDecoder().decode(signature.strip()), hmac(body, secret));
         } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
+    }
+
+    /** Whether {@code signature} is the HMAC in hexadecimal digits. */
+    public static boolean matchesHex(@Nullable String signature, byte[] body, String secret) {
+        if (signature == null) {
+            return false;
+        }
+        try {
+            return MessageDigest.isEqual(HexFormat.of().parseHex(signature.strip()), hmac(body, secret));
+        } catch (IllegalArgumentException notHex) {
             return false;
         }
     }
