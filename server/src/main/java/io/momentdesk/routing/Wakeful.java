@@ -8,9 +8,7 @@ import io.momentdesk.site.Site;
 import io.momentdesk.site.Sites;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -38,7 +36,7 @@ public class Wakeful implements DisposableBean {
     private final Scripts scripts;
     private final RoutingSettings settings;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private final Set<String> waking = ConcurrentHashMap.newKeySet();
+    private final Rounds rounds = new Rounds(executor);
     private volatile boolean leaving;
 
     Wakeful(
@@ -56,19 +54,21 @@ public class Wakeful implements DisposableBean {
         this.settings = settings;
     }
 
-    /** Decides soon, elsewhere, about all conversations whose facts have changed. */
+    /** Decides soon, elsewhere, about all conversations whose facts have changed, and gives out what has become possible. */
     public void wake(String site) {
-        if (waking.add(site)) {
-            executor.execute(() -> {
-                waking.remove(site);
-                try {
-                    decide(site, router.undecided(site));
-                    drain(site);
-                } catch (Refusal away) {
-                    log.debug("What changed at {} is decided at the next sweep: {}", site, away.getMessage());
-                }
-            });
-        }
+        rounds.ask(site, () -> {
+            try {
+                decide(site, router.undecided(site));
+                drain(site);
+            } catch (Refusal away) {
+                log.debug("What changed at {} is decided at the next sweep: {}", site, away.getMessage());
+            }
+        });
+    }
+
+    /** Decides soon, elsewhere, about one conversation, and leaves the others to those who know that they have changed. */
+    public void wake(String site, String conversation) {
+        rounds.ask(site + " " + conversation, () -> decide(site, List.of(conversation)));
     }
 
     @Scheduled(fixedDelayString = "${momentdesk.routing.sweep:1s}")

@@ -111,7 +111,7 @@ class VisitorDesk {
             said = routed(site, said);
             seat.feed().ring();
         } else {
-            wakeful.wake(site);
+            wakeful.wake(site, said.conversation());
         }
         out.accept(Summaries.done(say.ref(), said));
         if (!said.state().equals("assigned") && said.effect() != Outcome.Effect.REPEATED) {
