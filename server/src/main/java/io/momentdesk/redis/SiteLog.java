@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SiteLog {
 
+    /** Before the first record. */
+    public static final String START = "0-0";
+
     private final Redis redis;
     private final ReplicatedWrites replicated;
 
@@ -55,9 +58,20 @@ public class SiteLog {
                 .toList();
     }
 
+    public boolean has(String site, String position) {
+        return !redis.call(commands -> commands.xrange(Keys.log(site), Range.create(position, position)))
+                .isEmpty();
+    }
+
+    /** The position of the oldest record, {@code 0-0} for an empty log. */
+    public String oldest(String site) {
+        var oldest = redis.call(commands -> commands.xrange(Keys.log(site), Range.unbounded(), Limit.create(0, 1)));
+        return oldest.isEmpty() ? START : oldest.getFirst().getId();
+    }
+
     /** The position of the newest record, {@code 0-0} for an empty log. */
     public String end(String site) {
         var newest = redis.call(commands -> commands.xrevrange(Keys.log(site), Range.unbounded(), Limit.create(0, 1)));
-        return newest.isEmpty() ? "0-0" : newest.getFirst().getId();
+        return newest.isEmpty() ? START : newest.getFirst().getId();
     }
 }

@@ -100,9 +100,11 @@ class Retrace {
         int lossy = live.newEpochs(site, gone.ends());
         meters.counter("momentdesk.conversations.lossy").increment(lossy);
         meters.counter("momentdesk.archive.superseded").increment(gone.records());
-        log.warn(
-                "The log of {} has lost {} records that are archived: they are set apart (table superseded)",
-                site,
-                gone.records());
+        if (gone.records() > 0) {
+            log.warn(
+                    "The log of {} has lost {} records that are archived: they are set apart (table superseded)",
+                    site,
+                    gone.records());
+        }
     }
 }

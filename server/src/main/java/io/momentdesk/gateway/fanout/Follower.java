@@ -14,6 +14,9 @@ public interface Follower {
     /** Typing and marks: may be dropped. */
     void passing(JsonNode message);
 
+    /** Nobody knows any more what this follower was not told: it has to begin anew, from the state. */
+    void positionLost();
+
     /** The desks have changed; at most twice a second. */
     default void desksChanged() {}
 }

@@ -73,7 +73,6 @@ public class LossDetector {
     }
 
     private void look(String site, Memory memory) {
-        memory.lookBack();
         List<Memory.Seen> all = memory.all();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Memory.Seen> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));

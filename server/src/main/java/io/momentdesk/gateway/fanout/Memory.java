@@ -15,7 +15,6 @@ final class Memory {
             return size() > MOST;
         }
     };
-    private boolean lookBack;
 
     /**
      * @param epoch empty when not known
@@ -41,16 +40,5 @@ final class Memory {
 
     synchronized List<Seen> all() {
         return List.copyOf(seen.values());
-    }
-
-    /** The log may end before where this node had read to. */
-    synchronized void lookBack() {
-        lookBack = true;
-    }
-
-    synchronized boolean looksBack() {
-        boolean back = lookBack;
-        lookBack = false;
-        return back;
     }
 }

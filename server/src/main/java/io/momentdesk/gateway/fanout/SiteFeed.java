@@ -5,6 +5,8 @@ import io.momentdesk.conversation.Entry;
 import io.momentdesk.redis.LogRecord;
 import io.momentdesk.redis.Refusal;
 import io.momentdesk.redis.SiteLog;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -18,6 +20,10 @@ public final class SiteFeed {
 
     private static final Logger log = LoggerFactory.getLogger(SiteFeed.class);
     private static final int BATCH = 500;
+
+    /** Places to go back to when the log has lost its end; what was lost is rarely more than the last of them. */
+    private static final int PASSED = 1000;
+
     private static final long DESK_MILLIS = 500;
     private static final Set<String> DESK_RECORDS = Set.of("presence", "offered", "withdrawn");
     private static final Set<String> DESK_KINDS = Set.of("queued", "assigned", "resolved", "parked", "ticket");
@@ -28,6 +34,7 @@ public final class SiteFeed {
     private final Memory memory;
     private final Audience audience = new Audience();
     private final Semaphore bell = new Semaphore(0);
+    private final Deque<String> passed = new ArrayDeque<>();
     private final Thread reader;
     private String position;
     private boolean desksChanged;
@@ -70,12 +77,19 @@ public final class SiteFeed {
 
     private void read() {
         try {
-            lookBack();
-            List<LogRecord> records;
-            do {
-                records = siteLog.after(site, position, BATCH);
-                records.forEach(this::hand);
-            } while (records.size() == BATCH);
+            boolean more = true;
+            while (more) {
+                List<LogRecord> records = siteLog.from(site, position, BATCH);
+                more = records.size() == BATCH;
+                if (position.equals(SiteLog.START)) {
+                    hand(records);
+                } else if (!records.isEmpty() && records.getFirst().position().equals(position)) {
+                    hand(records.subList(1, records.size()));
+                } else {
+                    more = true;
+                    find();
+                }
+            }
         } catch (Refusal away) {
             log.debug("The log of {} cannot be read now: {}", site, away.getMessage());
         } catch (RuntimeException failed) {
@@ -83,13 +97,33 @@ public final class SiteFeed {
         }
     }
 
-    /** A log that ends before this node's position has lost its end: what is appended now may be numbered before it. */
-    private void lookBack() {
-        if (memory.looksBack()) {
-            String end = siteLog.end(site);
-            if (LogRecord.isBefore(end, position)) {
-                log.warn("The log of {} ends before what was read of it: going on from its end", site);
-                position = end;
+    /**
+     * The record read last is not there any more. Either the log has been trimmed beyond it, since this node was behind for longer than the log is kept:
+     * what was between is not known. Or the log has lost its end: then it is read again from where it goes on, wherever its numbers are now.
+     */
+    private void find() {
+        boolean behind = LogRecord.isBefore(position, siteLog.oldest(site));
+        while (!behind && !passed.isEmpty()) {
+            String before = passed.removeLast();
+            if (siteLog.has(site, before)) {
+                log.warn("The log of {} has lost what was read of it last: going on from before", site);
+                position = before;
+                return;
+            }
+        }
+        log.warn("What happened on {} is no longer in the log: sockets come back and resume from its state", site);
+        passed.clear();
+        position = siteLog.end(site);
+        desksChanged = true;
+        audience.everyone().forEach(Follower::positionLost);
+    }
+
+    private void hand(List<LogRecord> records) {
+        records.forEach(this::hand);
+        if (!records.isEmpty()) {
+            passed.addLast(position);
+            if (passed.size() > PASSED) {
+                passed.removeFirst();
             }
         }
     }

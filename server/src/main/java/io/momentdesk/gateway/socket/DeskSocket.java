@@ -154,6 +154,11 @@ public abstract class DeskSocket {
         return heardAt;
     }
 
+    /** What it was not told is not known any more; the client comes back and resumes. */
+    public void positionLost() {
+        wire.finish(CloseCode.POSITION_LOST, null);
+    }
+
     /** Another socket of the same person took this one's place (ERR4). */
     void replaced() {
         wire.finish(CloseCode.DRAINING, REPLACED_SECONDS);
