@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param chatUnits of an agent's capacity that a chat takes
  * @param ticketUnits of an agent's capacity that a ticket takes; 0: none
  * @param promise within which working time a ticket's answer is promised
+ * @param check how often the desk looks whether what must always hold holds
  */
 @ConfigurationProperties("momentdesk.routing")
 public record RoutingSettings(
@@ -20,6 +21,7 @@ public record RoutingSettings(
         @DefaultValue("120s") Duration takeBack,
         @DefaultValue("60s") Duration emptyDesk,
         @DefaultValue("4h") Duration promise,
+        @DefaultValue("60s") Duration check,
         @DefaultValue("1") int chatUnits,
         @DefaultValue("0") int ticketUnits) {
 
@@ -29,6 +31,7 @@ public record RoutingSettings(
         positive("take-back", takeBack);
         positive("empty-desk", emptyDesk);
         positive("promise", promise);
+        positive("check", check);
         if (chatUnits < 1 || ticketUnits < 0) {
             throw new IllegalArgumentException("momentdesk.routing.chat-units is 1 or more, ticket-units 0 or more");
         }

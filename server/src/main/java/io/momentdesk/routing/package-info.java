@@ -7,7 +7,7 @@
  * and the chats offered, {@code on:<skill>} and {@code room:<skill>} who is here and who has room, {@code moved} whose room has changed, {@code more} queues
  * with more to give out, {@code offers} until when, {@code no:<conversation>} who declined it, {@code regular:<visitor>} the agent they had,
  * {@code here} the visitors' signs of life, {@code parked} when each is resolved, {@code waits:<queue>} how long a place took, {@code policy} and
- * {@code desk:<queue>} what was decided about routing, {@code sweeper} the node that sweeps.
+ * {@code desk:<queue>} what was decided about routing, {@code sweeper} the node that sweeps, {@code checked} when the indexes were last compared with the conversations.
  */
 @NullMarked
 package io.momentdesk.routing;

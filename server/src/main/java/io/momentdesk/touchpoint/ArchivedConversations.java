@@ -1,5 +1,6 @@
 package io.momentdesk.touchpoint;
 
+import io.momentdesk.conversation.OpenConversations;
 import io.momentdesk.conversation.PastConversations;
 import io.momentdesk.redis.Refusal;
 import java.util.List;
@@ -9,9 +10,9 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
-/** What conversations read of the archive, once they have left Redis. */
+/** What conversations and routing read of the archive. */
 @Component
-class ArchivedConversations implements PastConversations {
+class ArchivedConversations implements PastConversations, OpenConversations {
 
     private final KeptConversations kept;
 
@@ -27,6 +28,11 @@ class ArchivedConversations implements PastConversations {
     @Override
     public List<String> entries(String site, String id, long seq, int limit) {
         return readable(() -> kept.entries(site, id, seq, limit));
+    }
+
+    @Override
+    public List<String> after(String site, String id, int limit) {
+        return readable(() -> kept.open(site, id, limit));
     }
 
     private static <T> T readable(Supplier<T> read) {

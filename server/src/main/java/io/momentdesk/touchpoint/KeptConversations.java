@@ -15,6 +15,9 @@ public interface KeptConversations {
     /** A conversation that has ended, as it was live. */
     Optional<Past> past(String site, String id);
 
+    /** The ids of those that have not ended, in order, behind {@code after}. */
+    List<String> open(String site, String after, int limit);
+
     /** As the log has them, oldest first. */
     List<String> entries(String site, String conversation, long after, int limit);
 }

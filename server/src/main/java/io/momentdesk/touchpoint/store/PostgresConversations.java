@@ -112,6 +112,18 @@ class PostgresConversations implements KeptConversations {
     }
 
     @Override
+    public List<String> open(String site, String after, int limit) {
+        return jdbc.sql("""
+                        select id from conversation where site = :site and status <> 'resolved' and id > :after
+                        order by id limit :limit""")
+                .param("site", site)
+                .param("after", after)
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public List<String> entries(String site, String conversation, long after, int limit) {
         return jdbc.sql("""
                         select data from (
