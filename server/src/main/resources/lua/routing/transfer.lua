@@ -16,11 +16,7 @@ local seq
 if colleague ~= '' then
   seq = assign(conv, colleague, ARGV[9])
 else
-  redis.call('HSET', ckey(conv), 'score', get(conv, 'waitingSince') ~= '' and get(conv, 'waitingSince') or NOW_TEXT, 'boost', '')
-  leave(conv)
-  redis.call('HSET', ckey(conv), 'owner', '')
-  seq = enqueue(conv, queue)
-  drain(queue)
+  seq = hand_on(conv, queue)
 end
 release()
 keep(P .. 'r:' .. conv, ref, hash, conv, seq)

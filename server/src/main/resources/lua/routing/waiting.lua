@@ -32,6 +32,17 @@ local function drain(queue)
   end
 end
 
+-- from its owner to a desk, to the place of whoever has waited as long
+local function hand_on(conv, queue)
+  local since = get(conv, 'waitingSince')
+  redis.call('HSET', ckey(conv), 'score', since ~= '' and since or NOW_TEXT, 'boost', '')
+  leave(conv)
+  redis.call('HSET', ckey(conv), 'owner', '')
+  local seq = enqueue(conv, queue)
+  drain(queue)
+  return seq
+end
+
 -- whoever has got room is given what waits
 local function release()
   for _, agent in ipairs(redis.call('SPOP', P .. 'moved', 50)) do

@@ -8,6 +8,7 @@ import io.momentdesk.site.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What one decision has found so far: the facts that count and the facts that were left out. */
 final class Clues {
@@ -26,6 +27,16 @@ final class Clues {
 
     Rules rules() {
         return rules;
+    }
+
+    /** Of the site's own rules; null for the product's. */
+    @Nullable
+    Integer version() {
+        return rules.own().version() == 0 ? null : rules.own().version();
+    }
+
+    void add(Clue clue) {
+        found.add(clue);
     }
 
     /** To be called when the orders' own facts have been read and nothing else. */

@@ -2,6 +2,7 @@ package io.momentdesk.moment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.momentdesk.site.Moment;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param moment null exactly when {@code abstained}, like {@code journey}
  * @param confidence 0 to 1
  * @param queue the key of the desk to ask, the site's default queue when abstained
+ * @param rules the version of the site's own rules that it was made by; null for the product's
  */
 public record Decision(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Moment moment,
@@ -21,7 +23,16 @@ public record Decision(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Journey journey,
         List<Evidence> evidence,
         List<Candidate> candidates,
-        List<Ignored> ignored) {
+        List<Ignored> ignored,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer rules) {
+
+    /** The same, with these facts left out as well. */
+    public Decision ignoring(List<Ignored> more) {
+        List<Ignored> all = new ArrayList<>(more);
+        all.addAll(ignored);
+        return new Decision(
+                moment, confidence, abstained, queue, locale, journey, evidence, candidates, List.copyOf(all), rules);
+    }
 
     /** @param kind {@code browse}, {@code order} or {@code none}; {@code order} is the number for {@code order}, else null */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -8,6 +8,7 @@ import io.momentdesk.moment.rules.RuleSettings;
 import io.momentdesk.moment.rules.Rules;
 import io.momentdesk.moment.words.Lexicon;
 import io.momentdesk.site.Moment;
+import io.momentdesk.site.Site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,36 +24,50 @@ public class Moments {
     private static final double LEAST_CANDIDATE = 0.01;
     private static final int MOST_CANDIDATES = 6;
 
-    private final Rules rules;
+    private final RulesInForce inForce;
 
     @Autowired
+    public Moments(RulesInForce inForce) {
+        this.inForce = inForce;
+    }
+
+    /** With the product's own rules for everybody. */
     public Moments() {
         this(RuleFiles.bundled());
     }
 
     public Moments(Rules rules) {
-        this.rules = rules;
+        this(site -> rules);
     }
 
-    /** With the first moment's queue for those of whom nothing is known. */
+    /** By the product's own rules, with the first moment's queue for those of whom nothing is known. */
     public Decision decide(Facts facts) {
         return decide(facts, Moment.STIMULUS.queue());
     }
 
-    /** @param defaultQueue the queue for facts that say nothing */
+    /** By the product's own rules. @param defaultQueue the queue for facts that say nothing */
     public Decision decide(Facts facts, String defaultQueue) {
+        return decide(facts, defaultQueue, inForce.of(RulesInForce.NO_SITE));
+    }
+
+    /** By the rules of the site, which are in force now. */
+    public Decision decide(Facts facts, Site site) {
+        return decide(facts, site.defaultQueue(), inForce.of(site.id()));
+    }
+
+    /** By any rules, be they in force or not. */
+    public static Decision decide(Facts facts, String defaultQueue, Rules rules) {
         String locale = facts.locale() == null || facts.locale().isBlank() ? Rules.DEFAULT_LANGUAGE : facts.locale();
         String language = Locale.forLanguageTag(locale.replace('_', '-')).getLanguage();
         Lexicon lexicon = rules.lexicon(language);
-        EvidenceTexts texts = texts(language, facts.now());
+        EvidenceTexts texts = texts(rules, language, facts.now());
         Clues clues = new Clues(rules);
         List<Order> orders = SoundOrders.of(facts.orders(), facts.now(), clues);
         OrderClues.read(orders, facts.now(), clues);
         SessionClues.read(facts.session(), facts.now(), orders, clues);
         int known = clues.found().size();
         WordClues.read(facts, orders, lexicon, clues);
-        boolean nothing = isNothingSaid(clues.found(), known);
-        clues.hearWords(known);
+        boolean nothing = isNothingSaid(clues, known) & !OwnClues.read(facts, orders, clues, known);
         Ballot ballot = new Ballot(clues.found(), clues.standings(), orders.size(), rules.settings());
         if (nothing) {
             return abstention(clues, defaultQueue, locale, texts, facts);
@@ -60,33 +75,44 @@ public class Moments {
         return decision(ballot, clues, orders.stream().map(Order::number).toList(), locale, texts);
     }
 
-    private EvidenceTexts texts(String language, Instant now) {
+    private static EvidenceTexts texts(Rules rules, String language, Instant now) {
         boolean translated = rules.texts().containsKey(language);
         return new EvidenceTexts(rules.texts(language), translated ? Locale.of(language) : Locale.ENGLISH, now);
     }
 
     /** Words that mean nothing to a shop do not weaken what the facts say, but they decide nothing alone. */
-    private boolean isNothingSaid(List<Clue> clues, int known) {
-        RuleSettings settings = rules.settings();
-        return Clues.strongest(clues.subList(0, known)) < settings.decideFrom()
-                && Clues.strongest(clues.subList(known, clues.size())) < settings.abstainBelow();
+    private static boolean isNothingSaid(Clues clues, int known) {
+        List<Clue> found = clues.found();
+        RuleSettings settings = clues.rules().settings();
+        return Clues.strongest(found.subList(0, known)) < settings.decideFrom()
+                && Clues.strongest(found.subList(known, found.size())) < settings.abstainBelow();
     }
 
     private static Decision abstention(Clues clues, String queue, String locale, EvidenceTexts texts, Facts facts) {
         String code = facts.words().isEmpty() ? "facts.none" : "words.none";
         Evidence evidence = new Evidence(code, 0, texts.of(code, Map.of()));
         return new Decision(
-                null, 0, true, queue, locale, null, List.of(evidence), List.of(), List.copyOf(clues.ignored()));
+                null,
+                0,
+                true,
+                queue,
+                locale,
+                null,
+                List.of(evidence),
+                List.of(),
+                List.copyOf(clues.ignored()),
+                clues.version());
     }
 
-    private Decision decision(Ballot ballot, Clues clues, List<String> numbers, String locale, EvidenceTexts texts) {
+    private static Decision decision(
+            Ballot ballot, Clues clues, List<String> numbers, String locale, EvidenceTexts texts) {
         Ballot.Choice winner = ballot.winner();
         List<Candidate> candidates = ballot.others(LEAST_CANDIDATE, MOST_CANDIDATES).stream()
                 .map(other -> new Candidate(
                         Ballot.journey(other, numbers), other.moment(), Testimony.confidence(ballot.confidence(other))))
                 .toList();
         List<Evidence> evidence = new ArrayList<>(
-                new Testimony(texts, clues.standings(), rules.settings()).of(winner, clues.found(), numbers));
+                new Testimony(texts, clues.standings(), clues.rules()).of(winner, clues.found(), numbers));
         return new Decision(
                 winner.moment(),
                 Testimony.confidence(ballot.confidence(winner)),
@@ -96,6 +122,7 @@ public class Moments {
                 Ballot.journey(winner, numbers),
                 List.copyOf(evidence),
                 candidates,
-                List.copyOf(clues.ignored()));
+                List.copyOf(clues.ignored()),
+                clues.version());
     }
 }

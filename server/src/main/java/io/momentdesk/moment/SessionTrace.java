@@ -75,7 +75,9 @@ final class SessionTrace {
 
     private void look(ShopEvent event, @Nullable String implied) {
         Page shown = event.page();
-        String type = shown != null && shown.type() != null ? shown.type() : implied;
+        String own = shown == null ? null : clues.rules().own().pageType(shown.url());
+        String said = shown != null && shown.type() != null ? shown.type() : implied;
+        String type = own != null ? own : said;
         if (shown != null && shown.product() != null) {
             products.add(shown.product());
         }

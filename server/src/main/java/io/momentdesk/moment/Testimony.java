@@ -2,6 +2,7 @@ package io.momentdesk.moment;
 
 import io.momentdesk.moment.Decision.Evidence;
 import io.momentdesk.moment.rules.RuleSettings;
+import io.momentdesk.moment.rules.Rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,10 +20,10 @@ final class Testimony {
     private final Standings standings;
     private final RuleSettings settings;
 
-    Testimony(EvidenceTexts texts, Standings standings, RuleSettings settings) {
+    Testimony(EvidenceTexts texts, Standings standings, Rules rules) {
         this.texts = texts;
         this.standings = standings;
-        this.settings = settings;
+        this.settings = rules.settings();
     }
 
     static double rounded(double value) {

@@ -51,7 +51,8 @@ public sealed interface Act extends AgentFrame {
             @Nullable Long gen,
             String moment,
             @Nullable JourneyName journey,
-            @Nullable String reason)
+            @Nullable String reason,
+            boolean move)
             implements Act {}
 
     @Def("Assign")

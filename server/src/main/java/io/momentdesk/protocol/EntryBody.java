@@ -22,7 +22,11 @@ public sealed interface EntryBody {
             JourneyName journey,
             double confidence,
             String by,
-            @Nullable List<Evidence> evidence) implements EntryBody {}
+            @Nullable List<Evidence> evidence,
+            @Nullable Integer rules,
+            @Nullable String was,
+            @Nullable String reason)
+            implements EntryBody {}
 
     @Def("QueuedEntry")
     record Queued(String queue, ConversationKind as) implements EntryBody {}

@@ -8,7 +8,7 @@ import java.util.Set;
 public enum EntryKind {
     MESSAGE(true, Set.of("used")),
     NOTE(false, Set.of()),
-    MOMENT(true, Set.of("evidence")),
+    MOMENT(true, Set.of("evidence", "rules", "was", "reason")),
     QUEUED(true, Set.of()),
     ASSIGNED(true, Set.of("gen")),
     TRANSFERRED(false, Set.of()),

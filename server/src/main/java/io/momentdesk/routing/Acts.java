@@ -138,9 +138,25 @@ public class Acts {
         return store.run("routing/reopen", site, author.kind(), author.id(), ref, hash("reopen"), conversation, body);
     }
 
-    /** @param journey null: it stays at the journey it is at */
+    /**
+     * @param journey null: it stays at the journey it is at
+     * @param moveTo the desk to hand it on to as well, null for none
+     */
+    public record Correction(
+            Moment moment,
+            @Nullable Journey journey,
+            @Nullable String reason,
+            @Nullable String moveTo) {}
+
+    /** Where the conversation is stays as it is. */
     public Outcome correct(
             Agent agent, Target target, Moment moment, @Nullable Journey journey, @Nullable String reason) {
+        return correct(agent, target, new Correction(moment, journey, reason, null));
+    }
+
+    public Outcome correct(Agent agent, Target target, Correction correction) {
+        Moment moment = correction.moment();
+        Journey journey = correction.journey();
         String kept = journey == null
                 ? conversations
                         .find(agent.site(), target.conversation())
@@ -150,18 +166,22 @@ public class Acts {
         ObjectNode body = body("moment", agent, target).put("moment", moment.name());
         body.set("journey", kept.isEmpty() ? JourneyJson.of(json, journey) : json.readTree(kept));
         body.put("confidence", 1.0).put("by", "agent");
-        put(body, "reason", reason);
+        put(body, "reason", correction.reason());
+        ObjectNode moved = conversations.body("transferred", Author.agent(agent.id(), agent.name()));
+        put(moved, "toQueue", correction.moveTo());
         return store.run(
                 "routing/correct",
                 agent.site(),
                 agent.id(),
                 target.ref(),
-                hash("moment", moment.name(), String.valueOf(journey)),
+                hash("moment", moment.name(), String.valueOf(journey), correction.moveTo()),
                 target.conversation(),
                 target.gen(),
                 moment,
                 body.path("journey"),
-                body);
+                body,
+                correction.moveTo(),
+                moved);
     }
 
     public Outcome park(Agent agent, Target target, @Nullable Instant until) {

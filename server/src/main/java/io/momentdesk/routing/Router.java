@@ -76,7 +76,7 @@ public class Router {
 
     /** False when the facts have changed meanwhile. */
     private boolean attempt(Site site, Conversation conversation) {
-        Decision decision = moments.decide(facts.of(site, conversation), site.defaultQueue());
+        Decision decision = moments.decide(facts.of(site, conversation), site);
         String queue = decision.queue();
         String result = scripts.run(
                         ROUTE,
@@ -116,6 +116,9 @@ public class Router {
         body.set("journey", JourneyJson.of(json, decision.journey()));
         body.put("confidence", decision.confidence()).put("by", "rules");
         body.set("evidence", json.valueToTree(decision.evidence()));
+        if (decision.rules() != null) {
+            body.put("rules", decision.rules());
+        }
         return body.toString();
     }
 }

@@ -120,6 +120,23 @@ class AgentsIT {
     }
 
     @Test
+    void ACT1_aCorrectionSaysWhatItWasAndMovesTheConversationWhenTheAgentWants() {
+        AgentClient support = online("support");
+        AgentClient orders = online("orders");
+        VisitorClient visitor = visitor();
+        String conversation = visitor.say(BROKEN).text("conversation");
+        support.awaitAssigned(conversation);
+        support.act("moment", conversation, Map.of("moment", "AMOT", "reason", "not delivered yet", "move", true));
+        orders.awaitAssigned(conversation);
+        support.await("withdrawn", frame -> frame.with("conversation", conversation));
+        Received corrected = support.await("entry", entry -> entry.with("kind", "moment") && entry.with("by", "agent"));
+        assertThat(corrected.text("was")).isEqualTo("SMOT");
+        assertThat(corrected.text("reason")).isEqualTo("not delivered yet");
+        Received told = visitor.await("entry", entry -> entry.with("kind", "moment") && entry.with("by", "agent"));
+        assertThat(told.has("was") || told.has("reason")).isFalse();
+    }
+
+    @Test
     void VIS_aConversationEndsIsRatedAndIsOpenAgain() {
         AgentClient support = online("support");
         VisitorClient visitor = visitor();

@@ -124,9 +124,7 @@ class AgentDesk {
             case Act.Resolve resolve -> acts.resolve(agent, target, resolve.outcome());
             case Act.Reopen reopen ->
                 acts.reopen(agent.site(), Author.agent(agent.id(), agent.name()), act.ref(), act.conversation());
-            case Act.CorrectMoment correct ->
-                acts.correct(
-                        agent, target, Moment.valueOf(correct.moment()), journey(correct.journey()), correct.reason());
+            case Act.CorrectMoment correct -> acts.correct(agent, target, correction(agent.site(), correct));
             case Act.Assign assign -> assign(agent, target, assign);
             case Act.Park park -> acts.park(agent, target, park.until());
             case Act.Tag tag -> acts.tag(agent, target, tag.tags());
@@ -137,6 +135,18 @@ class AgentDesk {
         };
         wakeful.wake(agent.site());
         return outcome;
+    }
+
+    private Acts.Correction correction(String siteId, Act.CorrectMoment correct) {
+        Moment moment = Moment.valueOf(correct.moment());
+        String desk = !correct.move()
+                ? null
+                : sites.byId(siteId).desks().stream()
+                        .filter(each -> each.moment() == moment)
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.notFound("queue"))
+                        .queue();
+        return new Acts.Correction(moment, journey(correct.journey()), correct.reason(), desk);
     }
 
     private Outcome transfer(Agent agent, Acts.Target target, Conversation conversation, Act.Transfer transfer) {

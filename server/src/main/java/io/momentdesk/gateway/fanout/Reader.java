@@ -176,7 +176,7 @@ public final class Reader {
         String ref = fields.path("ref").asString("");
         fields.remove("ref");
         if (side == Side.VISITOR) {
-            fields.remove(List.of("gen", "evidence", "outcome", "used", "reason"));
+            fields.remove(List.of("gen", "evidence", "outcome", "used", "reason", "rules", "was"));
         }
         boolean own = !ref.isEmpty() && entry.fromId().equals(self);
         return new SeenEntry(entry.seq(), prev(entry), entry.at(), entry.kind(), fields.toString(), own ? ref : null);

@@ -22,6 +22,7 @@ final class AccessRules {
 
     private static final Set<Party> PEOPLE = EnumSet.of(AGENT, SUPERVISOR, ADMIN);
     private static final Set<Party> ALL = EnumSet.allOf(Party.class);
+    private static final Set<Party> DIRECTING = EnumSet.of(SUPERVISOR, ADMIN);
     private static final Set<Party> READERS = EnumSet.of(AGENT, SUPERVISOR, SITE);
 
     static final List<Rule> RULES = List.of(
@@ -47,6 +48,16 @@ final class AccessRules {
             new Rule(GET, "/api/v1/site", ALL),
             new Rule(GET, "/api/v1/hours/*", ALL),
             new Rule(PUT, "/api/v1/hours/*", EnumSet.of(ADMIN)),
+            new Rule(GET, "/api/v1/rules", DIRECTING),
+            new Rule(PUT, "/api/v1/rules", EnumSet.of(ADMIN)),
+            new Rule(GET, "/api/v1/rules/defaults", DIRECTING),
+            new Rule(POST, "/api/v1/rules/check", DIRECTING),
+            new Rule(GET, "/api/v1/rules/versions", DIRECTING),
+            new Rule(GET, "/api/v1/rules/versions/*", DIRECTING),
+            new Rule(POST, "/api/v1/rules/versions/*/revert", EnumSet.of(ADMIN)),
+            new Rule(GET, "/api/v1/rules/draft", DIRECTING),
+            new Rule(PUT, "/api/v1/rules/draft", DIRECTING),
+            new Rule(DELETE, "/api/v1/rules/draft", DIRECTING),
             new Rule(POST, "/api/v1/import", EnumSet.of(ADMIN, SITE)));
 
     private AccessRules() {}

@@ -1,5 +1,6 @@
 package io.momentdesk.gateway.http;
 
+import io.momentdesk.moment.own.RulesRefused;
 import io.momentdesk.redis.Refusal;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -39,6 +40,9 @@ class Problems extends ResponseEntityExceptionHandler {
         problem.setProperty("retry", refusal.retry());
         if (refusal.limit() != null) {
             problem.setProperty("limit", refusal.limit());
+        }
+        if (refusal instanceof RulesRefused mistakes) {
+            problem.setProperty("problems", mistakes.problems());
         }
         return answer(refusal, problem, headers, request);
     }

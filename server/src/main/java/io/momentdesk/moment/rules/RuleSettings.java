@@ -1,6 +1,7 @@
 package io.momentdesk.moment.rules;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -63,6 +64,31 @@ public record RuleSettings(
                 Duration.ofDays((long) number(numbers, "useWindowDays")),
                 (int) number(numbers, "mostEvents"),
                 (int) number(numbers, "mostOrders"));
+    }
+
+    /** As in the rule files: {@link #of} makes the same of them. */
+    public Map<String, Number> numbers() {
+        Map<String, Number> numbers = new LinkedHashMap<>();
+        numbers.put("temperature", temperature);
+        numbers.put("doubt", doubt);
+        numbers.put("abstainBelow", abstainBelow);
+        numbers.put("decideFrom", decideFrom);
+        numbers.put("withoutOrder", withoutOrder);
+        numbers.put("besideOrders", besideOrders);
+        numbers.put("wordsFrom", wordsFrom);
+        numbers.put("clearWords", clearWords);
+        numbers.put("besideWords", besideWords);
+        numbers.put("olderMessage", olderMessage);
+        numbers.put("weakWords", weakWords);
+        numbers.put("furtherWords", furtherWords);
+        numbers.put("furtherLeast", furtherLeast);
+        numbers.put("arrivalFade", arrivalFade);
+        numbers.put("arrivalLeast", arrivalLeast);
+        numbers.put("clockSkewMinutes", clockSkew.toMinutes());
+        numbers.put("useWindowDays", useWindow.toDays());
+        numbers.put("mostEvents", mostEvents);
+        numbers.put("mostOrders", mostOrders);
+        return numbers;
     }
 
     private static double number(Map<?, ?> numbers, String key) {

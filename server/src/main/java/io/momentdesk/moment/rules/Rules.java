@@ -11,15 +11,26 @@ import java.util.Set;
  * @param sources lists of names, such as the hosts of social networks
  * @param lexicons what words mean, by language
  * @param texts what agents read, by language, then by code
+ * @param own what a site has added
  */
 public record Rules(
         RuleSettings settings,
         Map<String, Pull> facts,
         Map<String, Set<String>> sources,
         Map<String, Lexicon> lexicons,
-        Map<String, Map<String, String>> texts) {
+        Map<String, Map<String, String>> texts,
+        OwnRules own) {
 
     public static final String DEFAULT_LANGUAGE = "en";
+
+    public Rules(
+            RuleSettings settings,
+            Map<String, Pull> facts,
+            Map<String, Set<String>> sources,
+            Map<String, Lexicon> lexicons,
+            Map<String, Map<String, String>> texts) {
+        this(settings, facts, sources, lexicons, texts, OwnRules.NONE);
+    }
 
     public Pull pull(String code) {
         return facts.getOrDefault(code, Pull.NONE);

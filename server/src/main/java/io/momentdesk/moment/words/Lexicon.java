@@ -30,6 +30,12 @@ public final class Lexicon {
             all.addAll(weak);
             return all;
         }
+
+        Concept with(List<String> more) {
+            List<String> longer = new ArrayList<>(patterns);
+            longer.addAll(more);
+            return new Concept(code, negatable, supposable, longer, weak);
+        }
     }
 
     /** @param known words that are right as they are, never misspellings */
@@ -40,7 +46,12 @@ public final class Lexicon {
             Set<String> negators,
             Set<String> suppositions,
             Set<String> known,
-            List<Concept> concepts) {}
+            List<Concept> concepts) {
+
+        Source of(List<Concept> others) {
+            return new Source(language, sets, spelledOut, negators, suppositions, known, others);
+        }
+    }
 
     private record Entry(Concept concept, Pattern pattern, boolean negated, boolean weak) {}
 
@@ -94,6 +105,23 @@ public final class Lexicon {
                     .forEach(word -> byExact.computeIfAbsent(word, any -> new ArrayList<>())
                             .add(entry));
         }
+    }
+
+    /** The same, and these patterns more for each concept; a concept that is not there is made. */
+    public Lexicon with(Map<String, List<String>> more) {
+        List<Concept> concepts = new ArrayList<>();
+        Map<String, List<String>> left = new HashMap<>(more);
+        for (Concept concept : source.concepts()) {
+            List<String> added = left.remove(concept.code());
+            concepts.add(added == null ? concept : concept.with(added));
+        }
+        left.forEach((code, patterns) -> concepts.add(new Concept(code, false, false, patterns, List.of())));
+        return new Lexicon(source.of(concepts));
+    }
+
+    /** @throws RuntimeException when it is no pattern of this language */
+    public void check(String pattern) {
+        new Lexicon(source.of(List.of(new Concept("words.checked", false, false, List.of(pattern), List.of()))));
     }
 
     public String language() {
