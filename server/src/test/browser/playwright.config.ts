@@ -8,8 +8,8 @@ const target = fileURLToPath(new URL('../../../target/', import.meta.url));
 export default defineConfig({
   testDir: '.',
   outputDir: `${target}browser`,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   // one after another: visitors and agents of the demo site share its queues
   workers: 1,
   fullyParallel: false,

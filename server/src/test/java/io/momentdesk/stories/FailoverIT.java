@@ -46,7 +46,7 @@ class FailoverIT {
 
     @AfterAll
     static void asBefore() {
-        Awaitility.reset();
+        Awaitility.catchUncaughtExceptionsByDefault();
     }
 
     @Test

@@ -32,7 +32,7 @@ public class DeskClient implements AutoCloseable {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final FrameCheck frames;
     private final Inbox inbox = new Inbox();
-    private Duration patience = Duration.ofSeconds(10);
+    private Duration patience = Duration.ofSeconds(30);
     private EntryOrder order = new EntryOrder(Map.of());
     private volatile boolean answersPings = true;
     private volatile @Nullable String violation;

@@ -29,7 +29,7 @@ final class Socket implements WebSocket.Listener {
 
     private Socket(URI uri, Map<String, String> headers, @Nullable String subprotocol, Consumer<String> onText) {
         this.onText = onText;
-        WebSocket.Builder builder = HTTP.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(10));
+        WebSocket.Builder builder = HTTP.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(30));
         headers.forEach(builder::header);
         if (subprotocol != null) {
             builder.subprotocols(subprotocol);
@@ -65,7 +65,7 @@ final class Socket implements WebSocket.Listener {
     }
 
     private static void await(CompletableFuture<WebSocket> sent) {
-        sent.orTimeout(10, TimeUnit.SECONDS).join();
+        sent.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.momentdesk.redis.Redis;
 import io.momentdesk.testing.DeskTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,20 +121,20 @@ class SignInTest {
     @Test
     void SEC25_anUnknownPersonTakesAsLongAsAWrongPassword() {
         browser.signIn("sales");
-        long known = median("sales@demo.shop");
-        long unknown = median("never-there@demo.shop");
+        long known = Long.MAX_VALUE;
+        long unknown = Long.MAX_VALUE;
+        // the quickest of several in turn: whatever else the machine does only makes one slower
+        for (int i = 0; i < 5; i++) {
+            known = Math.min(known, time("sales@demo.shop"));
+            unknown = Math.min(unknown, time("never-there@demo.shop"));
+        }
         assertThat((double) unknown / known).isBetween(0.3, 3.0);
     }
 
-    private long median(String email) {
-        var times = new long[5];
-        for (int i = 0; i < times.length; i++) {
-            var before = Instant.now();
-            browser.tries(email, "wrong");
-            times[i] = Duration.between(before, Instant.now()).toNanos();
-        }
-        Arrays.sort(times);
-        return times[times.length / 2];
+    private long time(String email) {
+        var before = System.nanoTime();
+        browser.tries(email, "wrong");
+        return System.nanoTime() - before;
     }
 
     @Test
