@@ -126,3 +126,22 @@ describe('the composer', () => {
     expect(screen.getByRole('status').textContent).toContain('8000');
   });
 });
+
+describe('a browser that keeps nothing', () => {
+  test('ERR3_itIsSaidBesideTheWordsWhileTheyWouldBeLostWithThePage', () => {
+    const refuse = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+    vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse, removeItem: refuse });
+    const { talk, write } = compose();
+    write('Not sent yet');
+    expect(screen.getByRole('status').textContent).toContain('stay on this page');
+    expect(drafts.atRisk()).toBe(true);
+    write('');
+    expect(drafts.atRisk(talk.id)).toBe(false);
+    vi.unstubAllGlobals();
+    write('Kept');
+    expect(screen.getByRole('status').textContent).toBe('');
+    expect(drafts.atRisk()).toBe(false);
+  });
+});

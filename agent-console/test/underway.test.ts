@@ -143,3 +143,17 @@ describe('what is under way', () => {
     expect(desk.view.queues).toEqual([queue]);
   });
 });
+
+test('ERR3_wordsThatNoStorageKeepsAreAtRiskUntilTheyAreSent', async () => {
+  const { server, env, desk, texts } = await atWork();
+  expect(desk.view.lasts).toBe(false);
+  env.offline = true;
+  server.cut();
+  desk.say({ conversation: 'c', text: 'In memory only.', note: false });
+  await env.pass(10);
+  expect(desk.view.pending).toMatchObject([{ text: 'In memory only.', atRisk: true }]);
+  env.offline = false;
+  await env.pass(60_000);
+  expect(desk.view.pending).toEqual([]);
+  expect(texts()).toContain('In memory only.');
+});

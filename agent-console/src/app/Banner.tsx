@@ -15,6 +15,7 @@ export function Banner() {
   const words = useWords();
   const desk = useDesk();
   const link = useView(view => view.link);
+  const lasts = useView(view => view.lasts);
   const ever = useView(view => view.me !== undefined);
   const now = useNow();
   const quiet = link.is === 'live' || link.is === 'signed-out' || (link.is === 'connecting' && !ever && !link.again);
@@ -23,7 +24,9 @@ export function Banner() {
       {!quiet && (
         <p className={`banner ${link.is === 'ended' ? 'bad' : ''}`}>
           <Icon name="plug" />
-          <span>{said(words, link, now)}</span>
+          <span>
+            {said(words, link, now)} {link.is !== 'ended' && words(lasts ? 'link.kept' : 'link.stay')}
+          </span>
           {link.is === 'waiting' && (
             <button type="button" className="button small" onClick={() => desk.retry()}>
               {words('link.now')}

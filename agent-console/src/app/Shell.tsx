@@ -1,12 +1,13 @@
 import { Outlet, useMatch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { Session } from '../api/session.ts';
-import { useView } from '../desk/useDesk.tsx';
+import { useDesk, useView } from '../desk/useDesk.tsx';
 import { unreadOf } from '../desk/views.ts';
 import { useActions } from '../keys/actions.ts';
 import { useKeys } from '../keys/useKeys.ts';
 import { List } from '../list/List.tsx';
 import { Details } from '../side/Details.tsx';
+import { drafts } from '../signals/drafts.ts';
 import { useWords } from '../words/words.tsx';
 import { Banner, Notices } from './Banner.tsx';
 import { Durability } from './Durability.tsx';
@@ -19,9 +20,10 @@ export function Shell({ me }: { me: Session }) {
   const match = useMatch({ from: '/c/$id', shouldThrow: false });
   const board = useMatch({ from: '/board', shouldThrow: false });
   const selected = match?.params.id;
-  const actions = useActions(selected);
+  const actions = useActions(selected, me.role);
   useKeys(actions);
   useTitle();
+  useWarning();
   return (
     <div className={`shell ${selected || board ? 'on-talk' : 'on-list'}`}>
       <a className="skip" href="#main">
@@ -47,4 +49,16 @@ function useTitle(): void {
   useEffect(() => {
     document.title = unread > 0 ? words('title.unread', { n: unread }) : words('brand');
   }, [unread, words]);
+}
+
+/** Asks before the page is left that alone holds what was typed. */
+function useWarning(): void {
+  const desk = useDesk();
+  useEffect(() => {
+    const ask = (event: Event) => {
+      if (drafts.atRisk() || desk.view.pending.some(each => each.atRisk)) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [desk]);
 }

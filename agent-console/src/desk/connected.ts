@@ -74,7 +74,13 @@ function listening(client: AgentClient, events: LinkEvents): (() => void)[] {
       if (change === 'reset') events.reset(conversation, log.top);
     }),
     client.on('desk', desk => events.desk(desk)),
-    client.on('outbox', ({ items }) => events.outbox(items.flatMap(pending))),
+    client.on('outbox', ({ items }) => {
+      const atRisk = new Set(client.atRisk.map(({ ref }) => ref));
+      events.outbox(
+        items.flatMap(item => pending(item, atRisk.has(item.ref))),
+        client.lasts,
+      );
+    }),
   ];
 }
 
@@ -95,11 +101,12 @@ function linkState(state: ConnectionState): LinkState {
   }
 }
 
-function pending({ ref, at, frame, state, refused }: OutboxItem): Pending[] {
+function pending({ ref, at, frame, state, refused }: OutboxItem, atRisk: boolean): Pending[] {
   if (frame.type !== 'say' || !('conversation' in frame) || frame.conversation === undefined) return [];
   const note = 'note' in frame && frame.note === true;
   const failed = state === 'failed' ? (refused?.code ?? 'unavailable') : undefined;
-  return [{ ref, conversation: frame.conversation, text: frame.text, note, at: new Date(at).toISOString(), failed }];
+  const { conversation, text } = frame;
+  return [{ ref, conversation, text, note, at: new Date(at).toISOString(), failed, ...(atRisk && { atRisk }) }];
 }
 
 async function settled(promise: Promise<unknown>): Promise<void> {

@@ -50,7 +50,7 @@ export class Desk {
       entries: (conversation, entries) => this.#entries(conversation, entries),
       reset: (conversation, top) => this.#reset(conversation, top),
       desk: held => this.#holds(held),
-      outbox: pending => this.#unsent(pending),
+      outbox: (pending, lasts) => this.#unsent(pending, lasts),
     });
   }
 
@@ -189,8 +189,8 @@ export class Desk {
   }
 
   /** Words for a conversation that is not the agent's any more are a draft again; nothing typed is thrown away. */
-  #unsent(pending: Pending[]): void {
-    this.#set({ pending });
+  #unsent(pending: Pending[], lasts: boolean): void {
+    this.#set({ pending, lasts });
     for (const { ref, conversation, text, note, failed } of pending) {
       if (failed !== 'stale_gen' || note) continue;
       drafts.giveBack(conversation, text);

@@ -19,7 +19,8 @@ export type LinkEvents = {
   reset: (conversation: string, top: number) => void;
   /** What this agent owns, is offered, and sees of the desks. */
   desk: (desk: DeskView) => void;
-  outbox: (pending: Pending[]) => void;
+  /** `lasts`: the browser keeps what is not sent over a reload. */
+  outbox: (pending: Pending[], lasts: boolean) => void;
 };
 
 export type Saying = {

@@ -44,7 +44,16 @@ export type Context = {
 };
 
 /** A message written here that the server has not acknowledged yet. */
-export type Pending = { ref: string; conversation: string; text: string; note: boolean; at: string; failed?: string };
+export type Pending = {
+  ref: string;
+  conversation: string;
+  text: string;
+  note: boolean;
+  at: string;
+  failed?: string;
+  /** It would be lost with this page. */
+  atRisk?: boolean;
+};
 
 export type Talk = {
   id: string;

@@ -10,6 +10,8 @@ export type DeskView = DeskState & {
   queues: readonly QueueLoad[];
   offers: readonly Offer[];
   pending: readonly Pending[];
+  /** Whether the browser keeps what is not sent over a reload. */
+  lasts: boolean;
   notices: readonly Notice[];
   selected?: string;
 };
@@ -20,5 +22,6 @@ export const emptyView: DeskView = {
   queues: [],
   offers: [],
   pending: [],
+  lasts: true,
   notices: [],
 };

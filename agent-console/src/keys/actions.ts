@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import type { Role } from '../api/session.ts';
 import { ui } from '../app/ui.ts';
 import type { IconName } from '../design/Icon.tsx';
 import type { Talk } from '../desk/model.ts';
@@ -22,9 +23,9 @@ export type Action = {
 };
 
 /** What can be done with the conversation on the screen, and with the desk. */
-export function useActions(selected: string | undefined): Action[] {
+export function useActions(selected: string | undefined, role: Role): Action[] {
   const talk = useTalk(selected ?? '');
-  return [...useOfferActions(), ...useTalkActions(talk, selected), ...useDeskActions(selected)];
+  return [...useOfferActions(), ...useTalkActions(talk, selected), ...useDeskActions(selected, role)];
 }
 
 /** The first of what is offered; while there is something, its keys go before others. */
@@ -88,11 +89,11 @@ export function useTalkActions(talk: Talk | undefined, id: string | undefined): 
   ];
 }
 
-function useDeskActions(selected: string | undefined): Action[] {
+/** The role is known from the sign-in, before the first connection. */
+function useDeskActions(selected: string | undefined, role: Role): Action[] {
   const desk = useDesk();
   const words = useWords();
   const navigate = useNavigate();
-  const directs = useView(view => view.me?.role === 'supervisor');
   const step = (by: 1 | -1) => () => {
     const next = neighbour(selected, by);
     if (next) void navigate({ to: '/c/$id', params: { id: next } });
@@ -118,7 +119,7 @@ function useDeskActions(selected: string | undefined): Action[] {
       word: 'key.board',
       icon: 'board',
       key: 'b',
-      can: directs,
+      can: role === 'supervisor',
       run: () => void navigate({ to: '/board' }),
     },
     { id: 'online', word: 'key.online', icon: 'person', can: true, run: () => void desk.presence('online') },

@@ -5,6 +5,7 @@ export type Draft = { text: string; note: boolean; used?: { script?: string; faq
 const none: Draft = { text: '', note: false };
 const key = (conversation: string) => `md.draft.${conversation}`;
 const held = new Map<string, Draft>();
+const unkept = new Set<string>();
 const listeners = new Set<() => void>();
 
 /** What was typed and not sent, for each conversation; kept over reloads where the browser lets it. */
@@ -19,14 +20,19 @@ export const drafts = {
 
   set(conversation: string, draft: Draft): void {
     held.set(conversation, draft);
+    unkept.delete(conversation);
     try {
       if (draft.text) localStorage.setItem(key(conversation), JSON.stringify(draft));
       else localStorage.removeItem(key(conversation));
     } catch {
       // it is held for this page all the same
+      if (draft.text) unkept.add(conversation);
     }
     for (const listener of listeners) listener();
   },
+
+  /** Drafts, or this one, that would be lost with the page. */
+  atRisk: (conversation?: string): boolean => (conversation === undefined ? unkept.size > 0 : unkept.has(conversation)),
 
   /** Words that could not be sent, before whatever has been typed since. */
   giveBack(conversation: string, text: string): void {

@@ -94,7 +94,12 @@ export function Composer({ talk, autoFocus }: { talk: Talk; autoFocus?: boolean 
       </div>
       <div className="composer-foot">
         <Tools note={draft.note} />
-        <Says text={draft.text} gaps={blocked ? open : []} bad={over || (gapsShown && blocked)} />
+        <Says
+          text={draft.text}
+          gaps={blocked ? open : []}
+          bad={over || (gapsShown && blocked)}
+          atRisk={drafts.atRisk(talk.id)}
+        />
         <span className="muted composer-hint wide">{words('composer.enter')}</span>
         <button type="submit" className="button primary" disabled={empty || over}>
           <Icon name="send" /> {words(draft.note ? 'composer.addNote' : 'composer.send')}
@@ -121,7 +126,7 @@ function Modes(props: { note: boolean; mine: boolean; choose: (note: boolean) =>
 }
 
 /** What stands in the way of sending. */
-function Says(props: { text: string; gaps: Gap[]; bad: boolean }) {
+function Says(props: { text: string; gaps: Gap[]; bad: boolean; atRisk: boolean }) {
   const words = useWords();
   const n = length(props.text);
   const names = props.gaps.map(gap => gap.name).join(', ');
@@ -129,6 +134,7 @@ function Says(props: { text: string; gaps: Gap[]; bad: boolean }) {
     <p id="composer-says" className={`composer-says ${props.bad ? 'bad' : ''}`} role="status">
       {n > MOST && words('composer.tooLong', { n, limit: MOST })}
       {n <= MOST && names && words('composer.gaps', { n: props.gaps.length, names })}
+      {n <= MOST && !names && props.atRisk && words('composer.stay')}
     </p>
   );
 }

@@ -44,7 +44,6 @@ export abstract class Client extends Emitter<ClientEvents> {
   #loaded: Promise<unknown> = Promise.resolve();
   #resumed: readonly ResumePoint[] = [];
   #wasLive = false;
-
   constructor({ url, outbox = memoryOutbox(), env = browserEnvironment(), tabs }: ClientOptions) {
     super();
     this.env = env;
@@ -78,6 +77,16 @@ export abstract class Client extends Emitter<ClientEvents> {
 
   get outbox(): Sender['items'] {
     return this.sender.items;
+  }
+
+  /** Whether the browser keeps what is written and not sent over a reload. */
+  get lasts(): boolean {
+    return this.sender.kept.lasts;
+  }
+
+  /** Words that would be lost with this page. Each change is told by `outbox`. */
+  get atRisk(): Sender['items'] {
+    return this.sender.atRisk;
   }
 
   start(): void {

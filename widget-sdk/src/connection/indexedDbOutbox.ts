@@ -14,6 +14,11 @@ export function indexedDbOutbox(name: string): OutboxStore {
     opening.then(work).catch(otherwise);
 
   return {
+    lasts: () =>
+      opening.then(
+        () => true,
+        () => false,
+      ),
     load: () =>
       stored(async database => {
         const items = await database.getAll('items');
@@ -21,7 +26,10 @@ export function indexedDbOutbox(name: string): OutboxStore {
       }, fallback.load),
     put: item =>
       stored(
-        async database => void (await database.put('items', item)),
+        async database => {
+          await database.put('items', item);
+          return true;
+        },
         () => fallback.put(item),
       ),
     remove: ref =>

@@ -17,9 +17,12 @@ export type OutboxChange = { put: OutboxItem; kept: boolean } | { remove: string
 
 /** Where items survive a reload. All may fail quietly: what is in memory counts. */
 export interface OutboxStore {
+  /** Whether the browser lets it. */
+  lasts(): Promise<boolean>;
   /** Oldest first; also those of other tabs: a `ref` has one effect, whoever sends it. */
   load(): Promise<OutboxItem[]>;
-  put(item: OutboxItem): Promise<void>;
+  /** False: it is there until the page is left, and no longer. */
+  put(item: OutboxItem): Promise<boolean>;
   remove(ref: string): Promise<void>;
   clear(): Promise<void>;
 }
@@ -28,8 +31,12 @@ export interface OutboxStore {
 export function memoryOutbox(): OutboxStore {
   const items = new Map<string, OutboxItem>();
   return {
+    lasts: async () => false,
     load: async () => [...items.values()].sort((a, b) => a.at - b.at),
-    put: async item => void items.set(item.ref, item),
+    put: async item => {
+      items.set(item.ref, item);
+      return false;
+    },
     remove: async ref => void items.delete(ref),
     clear: async () => items.clear(),
   };

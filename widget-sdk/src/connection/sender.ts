@@ -1,6 +1,7 @@
 import type { Emits } from './emitter';
 import type { Environment } from './environment';
 import type { DoneFrame, DurableFrame, RefusedFrame } from './frames';
+import { Keeping } from './keeping';
 import type { OutboxChange, OutboxItem, OutboxStore } from './outbox';
 import { Refused } from './refused';
 
@@ -44,17 +45,16 @@ export class Sender {
   /** By `ref`: what is on its way or pausing, and how to end that. */
   readonly #busy = new Map<string, () => void>();
   readonly #tries = new Map<string, number>();
-  readonly #kept = new Set<string>();
   readonly #env: Environment;
   readonly #events: Emits<SenderEvents>;
-  readonly #store: OutboxStore;
+  readonly kept: Keeping;
   readonly #way: SenderWay;
   #latest = 0;
 
   constructor(env: Environment, events: Emits<SenderEvents>, store: OutboxStore, way: SenderWay) {
     this.#env = env;
     this.#events = events;
-    this.#store = store;
+    this.kept = new Keeping(store, () => this.#change(this.#items));
     this.#way = way;
   }
 
@@ -62,9 +62,13 @@ export class Sender {
     return this.#items;
   }
 
+  /** Words that would be lost with this page: neither sent nor stored. */
+  get atRisk(): readonly OutboxItem[] {
+    return this.#items.filter(item => item.state !== 'sent' && this.kept.unkept(item));
+  }
+
   async load(): Promise<void> {
-    const stored = await this.#store.load().catch(() => []);
-    for (const item of stored) if (!this.#find(item.ref)) this.heard({ put: item, kept: true });
+    for (const item of await this.kept.load()) if (!this.#find(item.ref)) this.heard({ put: item, kept: true });
   }
 
   /** `keep`: over a reload, too. */
@@ -74,10 +78,7 @@ export class Sender {
     const item: OutboxItem = { ref, at: this.#latest, frame, state: 'sending' };
     const settled = new Promise<DoneFrame>((fulfil, refuse) => this.#waiting.set(ref, { fulfil, refuse }));
     settled.catch(() => {});
-    if (keep) {
-      this.#kept.add(ref);
-      void this.#store.put(item).catch(() => {});
-    }
+    if (keep) this.kept.put(item);
     this.#way.share({ put: item, kept: keep });
     this.#add(item);
     return { ref, settled };
@@ -89,14 +90,14 @@ export class Sender {
     const { put: item, kept } = change;
     const held = this.#find(item.ref);
     if (held && (held.state === 'sending' || item.state !== 'sending')) return;
-    if (kept) this.#kept.add(item.ref);
+    if (kept) this.kept.heard(item.ref);
     this.#add(item);
   }
 
   /** All that is not settled, for tabs that may not know of it. */
   unsent(): OutboxChange[] {
     const open = this.#items.filter(({ state }) => state !== 'sent');
-    return open.map(item => ({ put: item, kept: this.#kept.has(item.ref) }));
+    return open.map(item => ({ put: item, kept: this.kept.has(item.ref) }));
   }
 
   linkUp(): void {
@@ -143,7 +144,7 @@ export class Sender {
     const item = this.#find(ref);
     if (item?.state !== 'failed') return;
     const again: OutboxItem = { ref, at: item.at, frame: item.frame, state: 'sending' };
-    this.#way.share({ put: again, kept: this.#kept.has(ref) });
+    this.#way.share({ put: again, kept: this.kept.has(ref) });
     this.#put(again);
     this.#pump();
   }
@@ -156,8 +157,7 @@ export class Sender {
   forgetAll(): void {
     for (const ref of [...this.#busy.keys()]) this.#free(ref);
     this.#waiting.clear();
-    this.#kept.clear();
-    void this.#store.clear().catch(() => {});
+    this.kept.clear();
     this.#change([]);
   }
 
@@ -213,7 +213,7 @@ export class Sender {
   #settled(item: OutboxItem): void {
     this.#free(item.ref);
     this.#tries.delete(item.ref);
-    if (this.#kept.delete(item.ref)) void this.#store.remove(item.ref).catch(() => {});
+    this.kept.remove(item.ref);
   }
 
   #free(ref: string): void {
@@ -226,12 +226,12 @@ export class Sender {
   }
 
   #put(item: OutboxItem): void {
-    if (this.#kept.has(item.ref)) void this.#store.put(item).catch(() => {});
+    if (this.kept.has(item.ref)) this.kept.put(item);
     this.#change(this.#items.map(other => (other.ref === item.ref ? item : other)));
   }
 
   #remove(ref: string): void {
-    if (this.#kept.delete(ref)) void this.#store.remove(ref).catch(() => {});
+    this.kept.remove(ref);
     this.#change(this.#items.filter(item => item.ref !== ref));
   }
 

@@ -3,6 +3,7 @@ import { Refused } from '../connection';
 import type { Host, Core as Runs } from '../loader/host';
 import { english, type Words, wordsFor } from '../words';
 import { type EmitApi, tellThePage } from './apiEvents';
+import { warnBeforeLoss } from './leaving';
 import { observePage } from './observePage';
 import { Session } from './session';
 
@@ -83,7 +84,11 @@ export class Core implements Runs {
     this.words = await wordsFor(this.locale);
     this.#label();
     if (host.options.consent !== undefined) this.#consent(host.options.consent);
-    this.#undo = [...observePage(host.options, session.tracking), session.agreeWithOtherTabs()];
+    this.#undo = [
+      ...observePage(host.options, session.tracking),
+      session.agreeWithOtherTabs(),
+      warnBeforeLoss(session.client),
+    ];
     session.client.start();
     if (session.tab.get('open') === 'yes') void this.open(true);
   }

@@ -42,20 +42,18 @@ export function CloseButton({ state }: { state: PanelState }) {
 export function ConnectionBanner({ state }: { state: PanelState }) {
   const { words, session } = state;
   const now = session.client.state;
-  const key =
-    now.is === 'stopped' && now.why !== 'asked'
-      ? 'connection.stopped'
-      : now.is === 'waiting' || (now.is === 'connecting' && now.attempt > 0)
-        ? navigator.onLine
-          ? 'connection.lost'
-          : 'connection.offline'
-        : undefined;
+  const stopped = now.is === 'stopped' && now.why !== 'asked';
+  const away = now.is === 'waiting' || (now.is === 'connecting' && now.attempt > 0);
+  const lasts = session.client.lasts ? 'connection.kept' : 'connection.stay';
+  const said = stopped
+    ? words('connection.stopped')
+    : away && `${words(navigator.onLine ? 'connection.lost' : 'connection.offline')} ${words(lasts)}`;
   return (
-    <div class="banner" role="status" hidden={!key}>
-      {key && (
+    <div class="banner" role="status" hidden={!said}>
+      {said && (
         <>
           <Icon of="wifi" />
-          <span>{words(key)}</span>
+          <span>{said}</span>
         </>
       )}
     </div>

@@ -77,8 +77,9 @@ export class FakeBrowser {
   #outbox(life: Life): OutboxStore {
     const { load, put, remove, clear } = this.#stored;
     return {
+      lasts: async () => true,
       load,
-      put: item => life.soon(() => put(item)),
+      put: item => life.soon(async () => void (await put(item))).then(() => true),
       remove: ref => life.soon(() => remove(ref)),
       clear: () => life.soon(clear),
     };
