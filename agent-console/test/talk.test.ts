@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../src/desk/model.ts';
-import { customerName, lastSaid, newTalk, unread, waitingSince, withEntries } from '../src/desk/talk.ts';
+import { customerName, lastSaid, newTalk, unread, waitingSince, withEntries, withStanding } from '../src/desk/talk.ts';
 
 const visitor = { kind: 'visitor', id: 'v', name: 'Lena' } as const;
 const agent = { kind: 'agent', id: 'a', name: 'Nora' } as const;
@@ -34,6 +34,16 @@ describe('a conversation', () => {
     const talk = withEntries(newTalk('c'), [asks, over]);
     expect(talk.status).toBe('resolved');
     expect(waitingSince(talk)).toBeUndefined();
+  });
+
+  test('what was looked up before it was resolved does not open it again', () => {
+    const over: Entry = { seq: 2, prev: 1, at: at(2), kind: 'resolved', from: agent, by: 'agent' };
+    const followed = { ...withEntries(newTalk('c'), [asks, over]), live: true };
+    const late = { status: 'open', owner: { id: 'a', name: 'Nora' }, subject: 'A lamp', context: { abstained: true } };
+    const talk = withStanding(followed, late);
+    expect(talk).toMatchObject({ status: 'resolved', subject: 'A lamp', context: { abstained: true } });
+    expect(talk.owner).toBeUndefined();
+    expect(withStanding(newTalk('c'), late)).toMatchObject({ status: 'open', owner: { name: 'Nora' } });
   });
 
   test('counts only what the visitor said after the place read', () => {

@@ -131,6 +131,7 @@ describe('what is under way', () => {
     const offer = { ...offered, since: came };
     const ahead = 3_600_000;
     expect(left(offer, ahead, came)).toEqual({ seconds: 20, part: 1 });
+    expect(left(offer, ahead, came - 900)).toEqual({ seconds: 20, part: 1 });
     expect(left(offer, ahead, came + 15_000)).toEqual({ seconds: 5, part: 0.25 });
     expect(left(offer, ahead, came + 25_000)).toEqual({ seconds: 0, part: 0 });
   });

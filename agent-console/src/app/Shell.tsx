@@ -34,7 +34,9 @@ export function Shell({ me }: { me: Session }) {
         <Durability />
         <Banner />
         <Offers />
-        <Outlet />
+        <div className="outlet">
+          <Outlet />
+        </div>
       </main>
       {selected && <Details id={selected} />}
       <Notices />

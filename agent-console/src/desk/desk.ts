@@ -8,7 +8,7 @@ import type { Entry, Pending, Presence, Talk } from './model.ts';
 import { Notices, type Said, type Tone } from './notices.ts';
 import { type Offer, offersOf } from './offers.ts';
 import { type Frame, lost, readTo, received } from './received.ts';
-import { isMine, newTalk, withEntries } from './talk.ts';
+import { isMine, newTalk, withEntries, withStanding } from './talk.ts';
 import { type DeskView, emptyView } from './view.ts';
 
 /** Everything that happens live at one agent's desk: what arrives changes the view, what the agent does goes out. */
@@ -133,9 +133,7 @@ export class Desk {
   /** What is known of a conversation from elsewhere (a list, a search) before its own frames arrive. */
   know(id: string, parts: Partial<Talk>): void {
     const talk = this.#view.talks[id] ?? newTalk(id);
-    if (isMine(talk)) return;
-    const told = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
-    this.#put({ ...talk, owner: parts.owner, ...told, context: { ...talk.context, ...parts.context } });
+    if (!isMine(talk)) this.#put(withStanding(talk, parts));
   }
 
   /** Said by the server's `done`: whoever only follows it hears of its tags no other way. */

@@ -16,6 +16,8 @@ export function offersOf(desk: DeskView, known: readonly Offer[], answered: read
 /** Of the time there was, how much is left: in seconds, and as a part of one. */
 export function left(offer: Offer, skew: number, now: number): { seconds: number; part: number } {
   const until = Date.parse(offer.until) - skew;
-  const ms = Math.max(0, until - now);
-  return { seconds: Math.ceil(ms / 1000), part: until > offer.since ? Math.min(1, ms / (until - offer.since)) : 0 };
+  const all = Math.max(0, until - offer.since);
+  // the clock on the screen goes in whole seconds and may be one behind
+  const ms = Math.min(all, Math.max(0, until - now));
+  return { seconds: Math.ceil(ms / 1000), part: all > 0 ? ms / all : 0 };
 }

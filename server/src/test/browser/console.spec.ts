@@ -109,7 +109,9 @@ test('ACT4_theBoardShowsASupervisorWhoWaitsAndWhoIsThere', async ({ visitor, age
   await become(desk, 'Offline');
   await writes(visitor, 'My new kettle is broken, it hums.');
   const supervisor = await agent('supervisor');
+  await supervisor.getByRole('button', { name: /Your status/ }).focus();
   await supervisor.keyboard.press('b');
+  await expect(supervisor).toHaveURL(/\/console\/board$/);
   const desks = supervisor.getByRole('table', { name: 'Desks' });
   const support = desks.getByRole('row', { name: /^Support/ });
   await expect(support.getByRole('cell').nth(1)).not.toHaveText('0');
@@ -122,6 +124,8 @@ test('ACT4_theBoardShowsASupervisorWhoWaitsAndWhoIsThere', async ({ visitor, age
   await picture(supervisor, 'console-board');
   await usable(supervisor);
   await supervisor.setViewportSize({ width: 390, height: 800 });
+  await expect(desks).toBeVisible();
+  await expect(supervisor.getByRole('region', { name: 'Your chats' })).toBeHidden();
   await picture(supervisor, 'console-board-390');
   await usable(supervisor);
   await desk.getByRole('link', { name: /My new kettle is broken, it hums/ }).click();
