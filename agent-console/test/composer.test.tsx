@@ -123,7 +123,7 @@ describe('the composer', () => {
     write('a'.repeat(8001));
     press('Enter');
     expect(say).toHaveBeenCalledOnce();
-    expect(screen.getByRole('status').textContent).toContain('8000');
+    expect(screen.getByRole('status').textContent).toContain('8,000');
   });
 });
 

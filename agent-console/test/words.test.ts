@@ -21,7 +21,7 @@ describe('words', () => {
 
   test('a language that is not there falls back to English', () => {
     expect(language('xx').words('act.take')).toBe('Take');
-    expect(language('en-GB').locale).toBe('en');
+    expect(language('en-GB').locale).toBe('en-GB');
   });
 
   test('the pseudo-language is right to left and shows every word mirrored', () => {

@@ -7,7 +7,13 @@ import { build } from 'vite';
 import { words } from './words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const common = { root, configFile: false, logLevel: 'warn', plugins: [words()] };
+/** Nothing is preloaded and no part has styles of its own: what Vite would add for that is left out. */
+const noPreload = {
+  name: 'momentdesk-no-preload',
+  enforce: 'pre',
+  load: id => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = load => load();' : null),
+};
+const common = { root, configFile: false, logLevel: 'warn', plugins: [noPreload, words()] };
 const target = ['chrome123', 'firefox120', 'safari17.5'];
 
 await build({
@@ -18,7 +24,11 @@ await build({
     rolldownOptions: {
       input: { core: `${root}src/core/index.ts` },
       preserveEntrySignatures: 'exports-only',
-      output: { format: 'es', entryFileNames: 'assets/[name]-[hash].js', chunkFileNames: 'assets/[name]-[hash].js' },
+      output: {
+        format: 'es',
+        entryFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: chunk => `assets/${chunk.facadeModuleId?.endsWith('?pseudo') ? 'pseudo' : '[name]'}-[hash].js`,
+      },
     },
   },
 });

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Session, session } from '../api/session.ts';
 import { Icon } from '../design/Icon.tsx';
 import { connected } from '../desk/connected.ts';
@@ -9,7 +9,7 @@ import { DeskContext, useDesk, useView } from '../desk/useDesk.tsx';
 import { Login } from '../screens/Login.tsx';
 import { applyTheme, settings } from '../signals/settings.ts';
 import { useStored } from '../signals/stored.ts';
-import { useWords, WordsProvider } from '../words/words.tsx';
+import { ofTheBrowser, useWords, WordsProvider } from '../words/words.tsx';
 import { Shell } from './Shell.tsx';
 
 /** Signed in: the desk. Not: the login, at the same address, so that one comes back to where one was. */
@@ -18,7 +18,7 @@ export function App() {
   const [theme] = useStored(settings.theme);
   const [locale] = useStored(settings.locale);
   useEffect(() => applyTheme(theme), [theme]);
-  const wanted = locale || me.data?.locale || navigator.language;
+  const wanted = locale || ofTheBrowser() || me.data?.locale || 'en';
   return (
     <WordsProvider locale={wanted}>
       {me.data ? (
@@ -33,10 +33,11 @@ export function App() {
 }
 
 function AtDesk(props: { me: Session; locale: string }) {
+  const locale = useRef(props.locale);
   const [desk] = useState(
     () =>
       new Desk(
-        connected(props.me.id, () => props.locale),
+        connected(props.me.id, () => locale.current),
         props.me.id,
       ),
   );
@@ -46,6 +47,12 @@ function AtDesk(props: { me: Session; locale: string }) {
     desk.start();
     return () => desk.stop();
   }, [desk, navigate]);
+  useEffect(() => {
+    if (locale.current === props.locale) return;
+    // the server says why in the language of the hello
+    locale.current = props.locale;
+    desk.retry();
+  }, [desk, props.locale]);
   return (
     <DeskContext value={desk}>
       <SignedOut />

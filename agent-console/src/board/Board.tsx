@@ -63,8 +63,8 @@ function Total({ desks }: { desks: QueueLoad[] }) {
     <tfoot>
       <tr>
         <th scope="row">{words('board.all')}</th>
-        <td className="num">{sum(desk => desk.waiting)}</td>
-        <td className="num">{sum(desk => desk.tickets)}</td>
+        <td className="num">{words.number(sum(desk => desk.waiting))}</td>
+        <td className="num">{words.number(sum(desk => desk.tickets))}</td>
         <td />
         <td />
         <td />

@@ -28,13 +28,13 @@ export function DeskLine(props: { desk: QueueLoad; open: boolean; toggle: () => 
             <bdi>{name}</bdi>
           </button>
         </th>
-        <td className={`num ${waiting > 0 ? 'some' : ''}`}>{waiting}</td>
-        <td className={`num ${tickets > 0 ? 'some' : ''}`}>{tickets}</td>
+        <td className={`num ${waiting > 0 ? 'some' : ''}`}>{words.number(waiting)}</td>
+        <td className={`num ${tickets > 0 ? 'some' : ''}`}>{words.number(tickets)}</td>
         <td>
           {waiting > 0 && oldest ? <Waiting since={oldest} target={targetOf(queue, [desk])} /> : words('board.none')}
         </td>
-        <td className={`num ${nobody ? 'bad' : ''}`}>{agents}</td>
-        <td className={`num ${free === 0 && waiting > 0 ? 'bad' : ''}`}>{free}</td>
+        <td className={`num ${nobody ? 'bad' : ''}`}>{words.number(agents)}</td>
+        <td className={`num ${free === 0 && waiting > 0 ? 'bad' : ''}`}>{words.number(free)}</td>
       </tr>
       {open && (
         <tr className="board-waiting">

@@ -68,7 +68,7 @@ function Person({ person }: { person: Colleague }) {
           <span className="num">{words('presence.load', { n: chats, of: capacity })}</span>
         </span>
       </td>
-      <td className="num">{tickets}</td>
+      <td className="num">{words.number(tickets)}</td>
       <td className="board-at">{queues.map(queue => deskName(words, queue)).join(', ') || words('board.none')}</td>
     </tr>
   );

@@ -27,7 +27,7 @@ export function Desks(props: { selected?: string }) {
     <section className="part" aria-label={words('list.desks')} data-part="desks">
       <h2 className="part-title">
         {words('list.desks')}{' '}
-        <span className="count num">{desks.reduce((sum, desk) => sum + waitingThere(desk), 0)}</span>
+        <span className="count num">{words.number(desks.reduce((sum, desk) => sum + waitingThere(desk), 0))}</span>
       </h2>
       <ul>
         {desks.map(desk => (
@@ -69,7 +69,7 @@ function DeskRow(props: DeskProps & { count: number }) {
       {agents === 0 && <span className="muted desk-nobody">{words('desk.nobody')}</span>}
       {waiting > 0 && oldest && <Waiting since={oldest} target={targetOf(queue, [props.desk])} />}
       <span className={`count num ${props.count > 0 ? 'some' : ''}`}>
-        {props.count}
+        {words.number(props.count)}
         <span className="sr"> {words('list.waiting')}</span>
       </span>
     </button>

@@ -22,7 +22,7 @@ export function GoingOn(props: { selected?: string }) {
   return (
     <section className="part" aria-label={words('list.goingOn')} data-part="going-on">
       <h2 className="part-title">
-        {words('list.goingOn')} <span className="count num">{rows.length}</span>
+        {words('list.goingOn')} <span className="count num">{words.number(rows.length)}</span>
       </h2>
       {rows.length === 0 ? (
         <p className="part-empty">{words(found.isError ? 'list.failed' : 'list.noChats')}</p>

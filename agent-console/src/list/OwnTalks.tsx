@@ -20,7 +20,7 @@ export function OwnTalks(props: { kind: 'chat' | 'ticket'; selected?: string }) 
   return (
     <section className="part" aria-label={title} data-part={props.kind}>
       <h2 className="part-title">
-        {title} <span className="count num">{mine.length}</span>
+        {title} <span className="count num">{words.number(mine.length)}</span>
       </h2>
       {mine.length === 0 && (
         <p className="part-empty">{words(props.kind === 'chat' ? 'list.noChats' : 'list.noTickets')}</p>

@@ -22,7 +22,7 @@ export function Parked(props: { selected?: string }) {
   return (
     <section className="part" aria-label={words('list.parked')} data-part="parked">
       <h2 className="part-title">
-        {words('list.parked')} <span className="count num">{rows.length}</span>
+        {words('list.parked')} <span className="count num">{words.number(rows.length)}</span>
       </h2>
       <Rows rows={rows} draw={each => <ParkedRow listed={each} selected={each.id === props.selected} />} more={more} />
     </section>

@@ -45,7 +45,7 @@ export function Row(props: RowProps) {
           </span>
           {props.unread ? (
             <span className="badge num">
-              {props.unread}
+              {words.number(props.unread)}
               <span className="sr"> {words('list.unread')}</span>
             </span>
           ) : null}

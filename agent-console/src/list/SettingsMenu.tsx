@@ -8,7 +8,7 @@ import { canNotify, chime, wantNotifications } from '../signals/alerts.ts';
 import { settings, type Theme } from '../signals/settings.ts';
 import { useStored } from '../signals/stored.ts';
 import { initials } from '../words/say.ts';
-import { useWords } from '../words/words.tsx';
+import { languages, useLanguage, useWords } from '../words/words.tsx';
 
 const THEMES: Theme[] = ['system', 'light', 'dark'];
 
@@ -53,6 +53,7 @@ export function SettingsMenu({ me }: { me: Session }) {
               </MenuItem>
             ))}
           </MenuSection>
+          <Language />
           <MenuSection>
             <Header className="sr">{words('settings.more')}</Header>
             <MenuItem id="keys" className="menu-item" onAction={() => ui.open('keys')}>
@@ -65,6 +66,28 @@ export function SettingsMenu({ me }: { me: Session }) {
         </Menu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** Each by its own name, for whoever does not read the one that is on. */
+function Language() {
+  const { words, locale } = useLanguage();
+  return (
+    <MenuSection
+      selectionMode="single"
+      selectedKeys={[locale.split('-')[0] as string]}
+      onSelectionChange={keys => {
+        const [chosen] = keys === 'all' ? [] : keys;
+        if (chosen) settings.locale.set(String(chosen));
+      }}
+    >
+      <Header className="menu-title">{words('settings.language')}</Header>
+      {Object.entries(languages).map(([code, name]) => (
+        <MenuItem key={code} id={code} className="menu-item" textValue={name}>
+          <bdi lang={code}>{name}</bdi>
+        </MenuItem>
+      ))}
+    </MenuSection>
   );
 }
 

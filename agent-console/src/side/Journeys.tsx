@@ -17,7 +17,7 @@ export function Journeys({ talk }: { talk: Talk }) {
     <Part
       name="journeys"
       title={words('journey.title')}
-      aside={<span className="count num">{journeys.length || ''}</span>}
+      aside={<span className="count num">{journeys.length > 0 && words.number(journeys.length)}</span>}
     >
       {journeys.length === 0 && <p className="muted">{words('journey.noneKnown')}</p>}
       <ul className="journeys">

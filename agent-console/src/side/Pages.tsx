@@ -14,7 +14,11 @@ export function Pages({ talk }: { talk: Talk }) {
   const seen = steps(events ?? []).toSorted((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
   const came = origin(words, arrival?.referrer, arrival?.utm);
   return (
-    <Part name="pages" title={words('pages.title')} aside={<span className="count num">{seen.length || ''}</span>}>
+    <Part
+      name="pages"
+      title={words('pages.title')}
+      aside={<span className="count num">{seen.length > 0 && words.number(seen.length)}</span>}
+    >
       {came && (
         <p className="arrival">
           {came}

@@ -89,7 +89,11 @@ export function Past({ talk }: { talk: Talk }) {
   const found = useQuery({ ...pastOf(customer ?? ''), enabled: Boolean(customer) });
   const others = (found.data?.items ?? []).filter(each => each.id !== talk.id);
   return (
-    <Part name="past" title={words('past.title')} aside={<span className="count num">{others.length || ''}</span>}>
+    <Part
+      name="past"
+      title={words('past.title')}
+      aside={<span className="count num">{others.length > 0 && words.number(others.length)}</span>}
+    >
       {others.length === 0 && <p className="muted">{words(found.isFetching ? 'list.loading' : 'past.none')}</p>}
       <ul className="past">
         {others.map(each => (

@@ -54,7 +54,7 @@ function described(words: Words, entry: Entry, date: (at: string) => string): st
     case 'rated':
       return words('event.rated', {
         score: entry.score,
-        solved: String(entry.solved ?? 'unknown'),
+        solved: entry.solved ?? 'unknown',
         text: entry.text ?? '',
       });
     case 'ticket':

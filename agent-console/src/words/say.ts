@@ -8,9 +8,20 @@ export const momentName = (words: Words, moment: Moment | null | undefined): str
 
 export const momentMeaning = (words: Words, moment: Moment): string => words(`meaning.${moment}`);
 
+/** What the desks are called until somebody names them. */
+const SHIPPED: Record<Moment, string> = {
+  STIMULUS: 'Welcome',
+  ZMOT: 'Advice',
+  FMOT: 'Sales',
+  AMOT: 'Orders',
+  SMOT: 'Support',
+  UMOT: 'Loyalty',
+};
+
+/** A desk that has a name of the shop's own is called by it, in every language. */
 export function deskName(words: Words, queue: string | undefined, told?: string): string {
-  if (told) return told;
   const moment = (queue ?? '').toUpperCase();
+  if (told && !(known(moment) && told === SHIPPED[moment])) return told;
   return known(moment) ? words(`desk.${moment}`) : (queue ?? '');
 }
 

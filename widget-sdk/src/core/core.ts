@@ -1,7 +1,8 @@
 import type { BootOptions, IdentifyOptions, PageHint, Theme, WidgetState } from '../api';
 import { Refused } from '../connection';
 import type { Host, Core as Runs } from '../loader/host';
-import { english, type Words, wordsFor } from '../words';
+import { type Words, wordsFor } from '../words';
+import { wanted } from '../words/wanted';
 import { type EmitApi, tellThePage } from './apiEvents';
 import { warnBeforeLoss } from './leaving';
 import { observePage } from './observePage';
@@ -23,7 +24,7 @@ type Command = (...args: never[]) => unknown;
 export class Core implements Runs {
   readonly host: Host;
   readonly session: Session;
-  words: Words = english;
+  words: Words;
   theme: Theme;
   #opened = false;
   #panel: Promise<Panel> | undefined;
@@ -32,16 +33,16 @@ export class Core implements Runs {
   #undo: (() => void)[] = [];
   readonly emit: EmitApi;
 
-  constructor(host: Host) {
+  constructor(host: Host, words: Words) {
     this.host = host;
+    this.words = words;
     this.emit = (event, detail) => host.emit(event, detail);
     this.theme = host.options.theme ?? 'auto';
     this.session = new Session(host.options, host.source, () => this.locale);
   }
 
   get locale(): string {
-    const { locale } = this.host.options;
-    return locale || document.documentElement.lang || navigator.language || 'en';
+    return wanted(this.host.options)[0] ?? 'en';
   }
 
   get dir(): 'ltr' | 'rtl' {
@@ -64,7 +65,7 @@ export class Core implements Runs {
     };
   }
 
-  async start(): Promise<void> {
+  start(): void {
     const { session, host } = this;
     tellThePage(session.client, session.tab, this.emit);
     session.on('changed', () => this.#changed());
@@ -81,7 +82,6 @@ export class Core implements Runs {
         this.emit('error', { code: state.why, message: `The server has closed the connection for good: ${state.why}` });
       }
     });
-    this.words = await wordsFor(this.locale);
     this.#label();
     if (host.options.consent !== undefined) this.#consent(host.options.consent);
     this.#undo = [
@@ -193,7 +193,7 @@ export class Core implements Runs {
 
   async #setLocale(locale: string): Promise<void> {
     this.host.options.locale = locale;
-    this.words = await wordsFor(locale);
+    this.words = await wordsFor(...wanted(this.host.options));
     this.#label();
     this.session.changed();
   }

@@ -1,5 +1,6 @@
 import type { BootOptions, WidgetState } from '../api';
-import launcherLabels from '../words/launcher.json';
+import labels from '../words/launcher.json';
+import { wanted } from '../words/wanted';
 import type { Core, Host } from './host';
 import { type Place, place, shield } from './launcher';
 
@@ -94,9 +95,13 @@ export class Loader {
     document.dispatchEvent(new CustomEvent(`momentdesk:${event}`, { detail }));
   }
 
-  #appear({ theme = 'auto', position = 'end', zIndex = 2147483000, defer = 'idle' }: BootOptions): void {
-    const here = place(launcherLabels.en);
+  #appear(options: BootOptions): void {
+    const { theme = 'auto', position = 'end', zIndex = 2147483000, defer = 'idle' } = options;
+    const languages = wanted(options).map(each => each.split('-')[0]?.toLowerCase() as keyof typeof labels);
+    const language = languages.find(each => each in labels) ?? 'en';
+    const here = place(labels[language]);
     const { host, button } = here;
+    button.lang = language;
     this.#place = here;
     shield(host, zIndex);
     button.dataset.theme = theme;

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { english, wordsFor } from '../words';
+import { wordsFor } from '../words';
 import { waitOf } from './time';
+
+const english = await wordsFor('en');
 
 test.each([
   [1, 'You are next in line'],

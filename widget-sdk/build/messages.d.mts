@@ -1,0 +1,2 @@
+export function argumentsOf(message: string): string[];
+export function missingForms(message: string, locale: string): string[];
