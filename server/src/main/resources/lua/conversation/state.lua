@@ -5,8 +5,9 @@ local function get(conv, field) return redis.call('HGET', ckey(conv), field) or 
 
 -- takes a conversation out of the place it is in; the caller puts it into another one. why: what an agent is told who was being asked
 local function leave(conv, why)
-  local was = redis.call('HMGET', ckey(conv), 'queue', 'owner', 'offeredTo', 'gen')
+  local was = redis.call('HMGET', ckey(conv), 'queue', 'owner', 'offeredTo', 'gen', 'line')
   if was[1] then redis.call('ZREM', P .. 'q:' .. was[1], conv); redis.call('ZREM', P .. 't:' .. was[1], conv) end
+  if (was[5] or '') ~= '' then redis.call('ZREM', P .. 'w:' .. was[5], conv); redis.call('HSET', ckey(conv), 'line', '') end
   if (was[2] or '') ~= '' then
     redis.call('SREM', P .. 'al:' .. was[2], conv); redis.call('SREM', P .. 'at:' .. was[2], conv)
     redis.call('SADD', P .. 'moved', was[2])

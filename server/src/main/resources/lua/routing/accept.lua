@@ -1,4 +1,4 @@
--- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/desk, routing/waiting
+-- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/lines, routing/desk, routing/waiting
 -- The agent who is asked takes it: the gen of the offer is that of the assignment.
 -- ARGV: agent, ref, hash, conversation, gen, the agent's name
 local agent, ref, hash, conv, gen = unpack(ARGV, 1, 5)

@@ -18,7 +18,7 @@ end
 -- the lowest load first, then the longest since the last assignment; not one who has just declined it
 local function first(skill, conv)
   local from = 0
-  while from < LOOK do
+  while true do
     local found = redis.call('ZRANGE', P .. 'room:' .. skill, from, from, 'WITHSCORES')
     if not found[1] then return nil end
     if not ready(found[1]) then redis.call('ZREM', P .. 'room:' .. skill, found[1]); seat(found[1])

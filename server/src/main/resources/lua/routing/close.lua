@@ -1,4 +1,4 @@
--- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/desk, routing/waiting
+-- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/lines, routing/desk, routing/waiting
 -- Ends a conversation: by its visitor, or by its owner who presents the gen.
 -- ARGV: by visitor|agent, who, ref, hash, conversation, gen, name, outcome
 local by, who, ref, hash, conv, gen = unpack(ARGV, 1, 6)

@@ -1,4 +1,4 @@
--- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/desk, routing/waiting
+-- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/lines, routing/desk, routing/waiting
 -- The owner says which moment it is; the rules do not change it back. If they want, it goes on to that moment's desk in the same step.
 -- ARGV: agent, ref, hash, conversation, gen, moment, journey JSON, moment entry body JSON, queue to move to or '', transferred entry body JSON
 local agent, ref, hash, conv, gen, moment, journey, body, queue, moved = unpack(ARGV)

@@ -1,4 +1,4 @@
--- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/desk, routing/waiting
+-- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/lines, routing/desk, routing/waiting
 -- The agent who is asked says no; somebody else is asked, and this one not again for a minute.
 -- ARGV: agent, ref, hash, conversation, gen
 local agent, ref, hash, conv, gen = unpack(ARGV, 1, 5)

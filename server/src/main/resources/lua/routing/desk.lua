@@ -36,7 +36,7 @@ local function enqueue(conv, queue, boost)
   redis.call('HSET', ckey(conv), 'queue', queue)
   local seq = append(conv, 'b', '{"kind":"queued",' .. SYSTEM .. ',"queue":"' .. queue .. '","as":"' .. c[2] .. '"}')
   local key = P .. (c[2] == 'chat' and 'q:' or 't:') .. queue
-  redis.call('ZADD', key, c[1], conv)
+  if c[2] == 'chat' then line_up(queue, conv, c[1]) else redis.call('ZADD', key, c[1], conv) end
   redis.call('HSET', ckey(conv), 'state', 'queued', 'owner', '', 'place', redis.call('ZRANK', key, conv) + 1,
     'queuedAt', (c[3] or '') ~= '' and c[3] or NOW_TEXT)
   return seq

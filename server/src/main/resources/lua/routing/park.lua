@@ -1,4 +1,4 @@
--- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/desk, routing/waiting, routing/silence
+-- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/lines, routing/desk, routing/waiting, routing/silence
 -- The owner parks a chat whose visitor has left: the slot is free; the next word of the visitor routes it again.
 -- ARGV: agent, ref, hash, conversation, gen, parked entry body JSON, until when it is set aside (ms, '': until the visitor writes)
 local agent, ref, hash, conv, gen = unpack(ARGV, 1, 5)

@@ -1,4 +1,4 @@
--- with: conversation/state, routing/seats, routing/choice, routing/desk, routing/waiting
+-- with: conversation/state, routing/seats, routing/choice, routing/lines, routing/desk, routing/waiting
 -- An agent signs in (status ''), renews the lease (status 'renew') or says how they are.
 -- ARGV: agent, status, capacity or '', name, queues (comma separated), lease ms, default capacity, languages (comma separated, '': all)
 -- -> status, capacity

@@ -1,4 +1,4 @@
--- with: conversation/state, routing/seats, routing/choice, routing/desk, routing/waiting
+-- with: conversation/state, routing/seats, routing/choice, routing/lines, routing/desk, routing/waiting
 -- A decision about a conversation, made from facts of version ver: writes the moment, queues what is new, moves what waits, assigns.
 -- ARGV: conversation, ver, moment or '', journey JSON, confidence, decision JSON, moment entry body JSON, queue, open 0|1, promised time ISO,
 --   ms that it counts as having waited already

@@ -54,10 +54,12 @@ end
 local function widen(queue)
   local p = policy(queue)
   if p.near + p.far == 0 then return end
-  for _, conv in ipairs(redis.call('ZRANGE', P .. 'q:' .. queue, 0, LOOK - 1)) do
-    local age = waited(conv)
-    local agent = p.near > 0 and age >= p.near and best(p.neighbours, conv) or nil
-    agent = agent or (p.far > 0 and age >= p.far and first('*', conv)) or nil
-    if agent and budget > 0 then budget = budget - 1; give(conv, agent) end
+  for _, line in ipairs(redis.call('SMEMBERS', P .. 'lines:' .. queue)) do
+    for _, conv in ipairs(redis.call('ZRANGE', P .. 'w:' .. line, 0, LOOK - 1)) do
+      local age = waited(conv)
+      local agent = p.near > 0 and age >= p.near and best(p.neighbours, conv) or nil
+      agent = agent or (p.far > 0 and age >= p.far and first('*', conv)) or nil
+      if agent and budget > 0 then budget = budget - 1; give(conv, agent) end
+    end
   end
 end

@@ -1,8 +1,18 @@
--- with: conversation/state, routing/seats, routing/choice, routing/desk, routing/waiting, routing/silence
+-- with: conversation/state, routing/seats, routing/choice, routing/lines, routing/desk, routing/waiting, routing/silence
 -- Once a second, by the one node that holds the sweep: takes back what absent agents hold while a visitor waits and what was offered in vain,
 -- turns into tickets what waits where nobody is, parks what is silent, gives out what can be given out, at last beyond its own desk.
 -- ARGV: node, sweep lease ms, ms after a lapsed lease, ms before a chat at an empty desk becomes a ticket, then queue and promised time ISO in turn
 -- -> conversations that have waited for a decision for a second
+-- those who came before there were lines
+local function mend_lines(queue)
+  local lined = 0
+  for _, line in ipairs(redis.call('SMEMBERS', P .. 'lines:' .. queue)) do lined = lined + redis.call('ZCARD', P .. 'w:' .. line) end
+  if lined >= redis.call('ZCARD', P .. 'q:' .. queue) then return end
+  for _, conv in ipairs(redis.call('ZRANGE', P .. 'q:' .. queue, 0, 999)) do
+    if get(conv, 'line') == '' then line_up(queue, conv, redis.call('ZSCORE', P .. 'q:' .. queue, conv)) end
+  end
+end
+
 local node = ARGV[1]
 local holder = redis.call('GET', P .. 'sweeper')
 if holder and holder ~= node then return {} end
@@ -21,9 +31,11 @@ for _, conv in ipairs(redis.call('ZRANGEBYSCORE', P .. 'offers', '-inf', NOW_TEX
 park_silent()
 end_parked()
 wake_aside()
+forgive()
 release()
 for i = 5, #ARGV, 2 do
   local queue = ARGV[i]
+  mend_lines(queue)
   drain(queue)
   if there(queue) == 0 then
     for _, conv in ipairs(redis.call('ZRANGE', P .. 'q:' .. queue, 0, LOOK - 1)) do

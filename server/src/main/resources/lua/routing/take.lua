@@ -1,4 +1,4 @@
--- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/desk, routing/waiting
+-- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/lines, routing/desk, routing/waiting
 -- An agent takes a waiting conversation, or a supervisor gives it to an agent by force.
 -- ARGV: agent who gets it, ref, hash, conversation, force 0|1, the agent's name
 local agent, ref, hash, conv, force, name = unpack(ARGV)

@@ -1,4 +1,4 @@
--- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/desk, routing/waiting
+-- with: conversation/state, conversation/refs, routing/seats, routing/choice, routing/lines, routing/desk, routing/waiting
 -- The owner hands a conversation on, to a desk or to a colleague.
 -- ARGV: agent, ref, hash, conversation, gen, to queue or '', to agent or '', transferred entry body JSON, the colleague's name
 local agent, ref, hash, conv, gen, queue, colleague = unpack(ARGV, 1, 7)
@@ -16,6 +16,8 @@ local seq
 if colleague ~= '' then
   seq = assign(conv, colleague, ARGV[9])
 else
+  -- not straight back to whoever hands it on, unless nobody else is at that desk
+  if there(queue) > (redis.call('ZSCORE', P .. 'on:' .. queue, agent) and 1 or 0) then not_again(conv, agent, 60000) end
   seq = hand_on(conv, queue)
 end
 release()

@@ -1,5 +1,5 @@
 -- how much one script gives out at most; what is left another goes on with
-local budget = 25
+local budget, moves = 25, 100
 
 -- asks an agent; the slot is reserved, the place kept
 local function offer(conv, agent, ms)
@@ -19,16 +19,24 @@ local function give(conv, agent)
   if ms > 0 then offer(conv, agent, ms) else assign(conv, agent) end
 end
 
--- gives waiting chats to agents with room, oldest first
+-- gives waiting chats to agents with room, oldest first; the first of a line for whom there is nobody stands for the whole line
 local function drain(queue)
-  local skip = 0
-  while skip < LOOK and redis.call('ZCARD', P .. 'room:' .. queue) > 0 do
-    local conv = redis.call('ZRANGE', P .. 'q:' .. queue, skip, skip)[1]
-    local agent = conv and pick(queue, conv)
-    if not conv then return end
-    if not agent then skip = skip + 1
-    elseif budget == 0 then redis.call('SADD', P .. 'more', queue); return
-    else budget = budget - 1; give(conv, agent) end
+  if redis.call('ZCARD', P .. 'room:' .. queue) == 0 then return end
+  local all, shut = {}, {}
+  for _, line in ipairs(redis.call('SMEMBERS', P .. 'lines:' .. queue)) do all[line] = head(queue, line) end
+  while redis.call('ZCARD', P .. 'room:' .. queue) > 0 do
+    local one = foremost(all)
+    if not one then return end
+    if budget == 0 then redis.call('SADD', P .. 'more', queue); return end
+    local agent = pick(queue, one.conv)
+    if agent then budget = budget - 1; give(one.conv, agent); all[one.line] = head(queue, one.line)
+    else
+      local other = move_up(queue, one.conv)
+      all[one.line] = other and head(queue, one.line) or nil
+      if other then moves = moves - 1; if not shut[other] then all[other] = head(queue, other) end
+      else shut[one.line] = true end
+      if moves == 0 then redis.call('SADD', P .. 'more', queue); return end
+    end
   end
 end
 
@@ -54,13 +62,10 @@ end
 -- from whoever is being asked back to its old place, without a word to the visitor; pause: ms in which they are not asked again
 local function take_back(conv, why, pause)
   local c = redis.call('HMGET', ckey(conv), 'offeredTo', 'queue', 'score')
-  if pause > 0 then
-    redis.call('ZADD', P .. 'no:' .. conv, num(NOW + pause), c[1])
-    redis.call('PEXPIRE', P .. 'no:' .. conv, num(pause))
-  end
+  if pause > 0 then not_again(conv, c[1], pause) end
   leave(conv, why)
   redis.call('HSET', ckey(conv), 'state', 'queued')
-  redis.call('ZADD', P .. 'q:' .. c[2], c[3], conv)
+  line_up(c[2], conv, c[3])
   drain(c[2])
 end
 

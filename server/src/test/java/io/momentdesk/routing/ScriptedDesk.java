@@ -182,6 +182,7 @@ final class ScriptedDesk implements AutoCloseable {
         long score = System.currentTimeMillis() - millis;
         redis.hset(key("c:" + conversation), "score", Long.toString(score));
         redis.zadd(key("q:" + of(conversation, "queue")), score, conversation);
+        redis.zadd(key("w:" + of(conversation, "line")), score, conversation);
     }
 
     void policy(String queue, Map<String, String> fields) {

@@ -42,6 +42,7 @@ class AgentDesk {
     private final Acts acts;
     private final Presence presence;
     private final Queues queues;
+    private final Board board = new Board();
     private final Wakeful wakeful;
     private final Feeds feeds;
     private final JsonMapper json;
@@ -225,7 +226,8 @@ class AgentDesk {
 
     /** ACT4: the agent's desks, all for a supervisor. */
     List<QueueState> queues(Agent agent) {
-        return queues.of(sites.byId(agent.site())).stream()
+        int changes = feeds.of(agent.site()).deskChanges();
+        return board.of(agent.site(), changes, () -> queues.of(sites.byId(agent.site()))).stream()
                 .filter(state -> agent.sees(state.desk().queue()))
                 .map(state -> new QueueState(
                         state.desk().queue(),

@@ -39,6 +39,7 @@ public final class SiteFeed {
     private String position;
     private boolean desksChanged;
     private long desksToldAt;
+    private volatile int deskChanges;
 
     SiteFeed(String site, SiteLog siteLog, Conversations conversations, Memory memory) {
         this.memory = memory;
@@ -51,6 +52,11 @@ public final class SiteFeed {
 
     public Audience audience() {
         return audience;
+    }
+
+    /** How often it has been told that the desks have changed. */
+    public int deskChanges() {
+        return deskChanges;
     }
 
     /** There may be something new. */
@@ -170,6 +176,7 @@ public final class SiteFeed {
         if (desksChanged && now - desksToldAt >= DESK_MILLIS) {
             desksChanged = false;
             desksToldAt = now;
+            deskChanges++;
             audience.everyone().forEach(Follower::desksChanged);
         }
     }

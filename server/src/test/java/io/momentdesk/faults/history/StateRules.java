@@ -129,21 +129,27 @@ public final class StateRules {
                 visitor + " has the open chat " + ids + ", the index none"));
     }
 
-    /** R6. */
+    /** R6; who has just refused a chat, or handed it on, is not asked for it. */
     private void nobodyWaitsForNothing(long millis) {
         SiteState.under("q:", state.sorted()).forEach((queue, waiting) -> {
-            boolean free = state.agents().entrySet().stream()
-                    .anyMatch(agent -> state.present(agent.getKey())
+            List<String> free = state.agents().entrySet().stream()
+                    .filter(agent -> state.present(agent.getKey())
                             && List.of(agent.getValue()
                                             .getOrDefault("queues", "")
                                             .split(","))
                                     .contains(queue)
-                            && state.load(agent.getKey()).size() < state.capacity(agent.getKey()));
+                            && state.load(agent.getKey()).size() < state.capacity(agent.getKey()))
+                    .map(Map.Entry::getKey)
+                    .toList();
             waiting.forEach((id, since) -> broken(
-                    free && state.now() - since >= millis,
+                    free.stream().anyMatch(agent -> !refused(id, agent)) && state.now() - since >= millis,
                     "R6",
                     id + " waits in " + queue + " while somebody is free"));
         });
+    }
+
+    private boolean refused(String id, String agent) {
+        return state.sorted("no:" + id).getOrDefault(agent, 0.0) > state.now();
     }
 
     /** R8. */
