@@ -76,8 +76,7 @@ public class Wakeful implements DisposableBean {
         for (Site site : leaving ? List.<Site>of() : sites.all()) {
             try {
                 policies.publish(site);
-                List<String> undecided =
-                        scripts.run(SWEEP, site.id(), arguments(site)).rest(0);
+                List<String> undecided = sweep(site);
                 drain(site.id());
                 decide(site.id(), undecided);
             } catch (Refusal refused) {
@@ -86,6 +85,13 @@ public class Wakeful implements DisposableBean {
                 log.error("The sweep of {} failed", site.id(), failed);
             }
         }
+    }
+
+    /** Not while this node lets the sweeps go: it would have this one again. */
+    private synchronized List<String> sweep(Site site) {
+        return leaving
+                ? List.of()
+                : scripts.run(SWEEP, site.id(), arguments(site)).rest(0);
     }
 
     /** A script gives out so much at once; the rest follows in steps, so that nobody else waits long. */
@@ -127,9 +133,13 @@ public class Wakeful implements DisposableBean {
 
     @Override
     public void destroy() {
+        letGo();
+        executor.close();
+    }
+
+    private synchronized void letGo() {
         leaving = true;
         sites.all().forEach(site -> release(site.id()));
-        executor.close();
     }
 
     private void release(String site) {
