@@ -27,9 +27,17 @@ public final class GuardedHttp extends Http11NioProtocol {
 
         @Override
         protected boolean setSocketOptions(SocketChannel channel) {
+            if (mayCome(channel)) {
+                return super.setSocketOptions(channel);
+            }
+            destroySocket(channel);
+            return false;
+        }
+
+        private boolean mayCome(SocketChannel channel) {
             Doorway guarding = doorway;
             try {
-                return (guarding == null || guarding.comes(channel)) && super.setSocketOptions(channel);
+                return guarding == null || guarding.comes(channel);
             } catch (IOException alreadyClosed) {
                 log.trace("closed before it was looked at");
                 return false;
