@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.momentdesk.site.Moment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,37 @@ public record Decision(
                 moment, confidence, abstained, queue, locale, journey, evidence, candidates, List.copyOf(all), rules);
     }
 
+    /** As others are told it. */
+    public Decision told() {
+        List<Evidence> told = evidence.stream().map(Evidence::told).toList();
+        return new Decision(moment, confidence, abstained, queue, locale, journey, told, candidates, ignored, rules);
+    }
+
     /** @param kind {@code browse}, {@code order} or {@code none}; {@code order} is the number for {@code order}, else null */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Journey(String kind, @Nullable String order) {}
 
-    /** @param weight positive speaks for the decision, negative against; {@code code} is a stable name such as {@code order.in_transit} */
-    public record Evidence(String code, double weight, String text) {}
+    /**
+     * @param code a stable name such as {@code order.in_transit}
+     * @param weight positive speaks for the decision, negative against
+     * @param args what the text mentions, by name, so that it can be said in another language; kept with the decision, not told
+     */
+    public record Evidence(
+            String code,
+            double weight,
+            String text,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            Map<String, String> args) {
+
+        public Evidence(String code, double weight, String text) {
+            this(code, weight, text, null);
+        }
+
+        Evidence told() {
+            return new Evidence(code, weight, text);
+        }
+    }
 
     public record Candidate(Journey journey, Moment moment, double confidence) {}
 

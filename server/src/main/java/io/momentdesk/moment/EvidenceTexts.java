@@ -1,10 +1,13 @@
 package io.momentdesk.moment;
 
+import io.momentdesk.moment.Decision.Evidence;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence in an agent's words: a template a code, with {@code {names}} filled in. */
@@ -21,6 +24,24 @@ final class EvidenceTexts {
         this.dateOfAnotherYear =
                 DateTimeFormatter.ofPattern("d MMMM yyyy", locale).withZone(ZoneOffset.UTC);
         this.year = now.atOffset(ZoneOffset.UTC).getYear();
+    }
+
+    Evidence evidence(String code, double weight, Map<String, Object> args) {
+        Map<String, String> kept = new TreeMap<>();
+        args.forEach((name, value) -> kept.put(name, value.toString()));
+        return new Evidence(code, weight, of(code, args), kept.isEmpty() ? null : kept);
+    }
+
+    /** The same evidence in this language. */
+    Evidence translated(Evidence evidence) {
+        Map<String, Object> args = new HashMap<>();
+        if (evidence.args() != null) {
+            evidence.args()
+                    .forEach((name, value) -> args.put(name, name.equals("date") ? Instant.parse(value) : value));
+        }
+        boolean known = templates.containsKey(evidence.code()) || templates.containsKey(evidence.code() + ".short");
+        String text = known ? of(evidence.code(), args) : evidence.text();
+        return new Evidence(evidence.code(), evidence.weight(), text);
     }
 
     /** Where a name has no value, the shorter text that does without: {@code order.paid.short}. */

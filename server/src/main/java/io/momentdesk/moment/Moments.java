@@ -6,7 +6,7 @@ import io.momentdesk.moment.Decision.Evidence;
 import io.momentdesk.moment.rules.RuleFiles;
 import io.momentdesk.moment.rules.RuleSettings;
 import io.momentdesk.moment.rules.Rules;
-import io.momentdesk.moment.words.Lexicon;
+import io.momentdesk.moment.words.Speech;
 import io.momentdesk.site.Moment;
 import io.momentdesk.site.Site;
 import java.time.Instant;
@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -58,21 +59,36 @@ public class Moments {
     /** By any rules, be they in force or not. */
     public static Decision decide(Facts facts, String defaultQueue, Rules rules) {
         String locale = facts.locale() == null || facts.locale().isBlank() ? Rules.DEFAULT_LANGUAGE : facts.locale();
-        String language = Locale.forLanguageTag(locale.replace('_', '-')).getLanguage();
-        Lexicon lexicon = rules.lexicon(language);
+        String language = language(locale);
         EvidenceTexts texts = texts(rules, language, facts.now());
         Clues clues = new Clues(rules);
         List<Order> orders = SoundOrders.of(facts.orders(), facts.now(), clues);
         OrderClues.read(orders, facts.now(), clues);
         SessionClues.read(facts.session(), facts.now(), orders, clues);
         int known = clues.found().size();
-        WordClues.read(facts, orders, lexicon, clues);
+        WordClues.read(facts, orders, new Speech(rules.lexicons(), language), clues);
         boolean nothing = isNothingSaid(clues, known) & !OwnClues.read(facts, orders, clues, known);
         Ballot ballot = new Ballot(clues.found(), clues.standings(), orders.size(), rules.settings());
         if (nothing) {
             return abstention(clues, defaultQueue, locale, texts, facts);
         }
         return decision(ballot, clues, orders.stream().map(Order::number).toList(), locale, texts);
+    }
+
+    /**
+     * A decision's evidence in another language, as for an agent who reads it.
+     *
+     * @param locale a language tag, null for English
+     * @param now decides which dates need a year
+     */
+    public List<Evidence> evidence(Decision decision, @Nullable String locale, Instant now) {
+        EvidenceTexts texts = texts(
+                inForce.of(RulesInForce.NO_SITE), language(locale == null ? Rules.DEFAULT_LANGUAGE : locale), now);
+        return decision.evidence().stream().map(texts::translated).toList();
+    }
+
+    private static String language(String locale) {
+        return Locale.forLanguageTag(locale.replace('_', '-')).getLanguage();
     }
 
     private static EvidenceTexts texts(Rules rules, String language, Instant now) {
@@ -90,7 +106,7 @@ public class Moments {
 
     private static Decision abstention(Clues clues, String queue, String locale, EvidenceTexts texts, Facts facts) {
         String code = facts.words().isEmpty() ? "facts.none" : "words.none";
-        Evidence evidence = new Evidence(code, 0, texts.of(code, Map.of()));
+        Evidence evidence = texts.evidence(code, 0, Map.of());
         return new Decision(
                 null,
                 0,

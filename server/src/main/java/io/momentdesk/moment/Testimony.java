@@ -41,7 +41,7 @@ final class Testimony {
         for (Clue clue : clues) {
             double weight = clue.pull().isEven() ? 0 : weight(clue, choice);
             if (Math.abs(weight) >= WORTH_SAYING) {
-                Evidence evidence = new Evidence(clue.code(), rounded(weight), texts.of(clue.code(), clue.args()));
+                Evidence evidence = texts.evidence(clue.code(), rounded(weight), clue.args());
                 (weight > 0 ? speakFor : speakAgainst).add(evidence);
             }
         }
@@ -58,7 +58,7 @@ final class Testimony {
     private Evidence noOrder(boolean none) {
         String code = none ? "order.unknown" : "order.none_fits";
         double weight = none ? settings.withoutOrder() : settings.besideOrders();
-        return new Evidence(code, weight, texts.of(code, Map.of()));
+        return texts.evidence(code, weight, Map.of());
     }
 
     /** What a clue adds to the choice; if nothing, what it would have added to its own favourite counts against. */

@@ -3,8 +3,8 @@ package io.momentdesk.moment;
 import io.momentdesk.commerce.Order;
 import io.momentdesk.moment.rules.Pull;
 import io.momentdesk.moment.rules.RuleSettings;
-import io.momentdesk.moment.words.Lexicon;
 import io.momentdesk.moment.words.Match;
+import io.momentdesk.moment.words.Speech;
 import io.momentdesk.site.Moment;
 import io.momentdesk.visitor.Page;
 import io.momentdesk.visitor.ShopEvent;
@@ -25,19 +25,19 @@ final class WordClues {
 
     private final Facts facts;
     private final List<Order> orders;
-    private final Lexicon lexicon;
+    private final Speech speech;
     private final Clues clues;
     private final Set<String> heard = new HashSet<>();
 
-    private WordClues(Facts facts, List<Order> orders, Lexicon lexicon, Clues clues) {
+    private WordClues(Facts facts, List<Order> orders, Speech speech, Clues clues) {
         this.facts = facts;
         this.orders = orders;
-        this.lexicon = lexicon;
+        this.speech = speech;
         this.clues = clues;
     }
 
-    static void read(Facts facts, List<Order> orders, Lexicon lexicon, Clues clues) {
-        WordClues reading = new WordClues(facts, orders, lexicon, clues);
+    static void read(Facts facts, List<Order> orders, Speech speech, Clues clues) {
+        WordClues reading = new WordClues(facts, orders, speech, clues);
         reading.topic();
         reading.openedAt();
         List<String> words = facts.words();
@@ -51,7 +51,8 @@ final class WordClues {
     }
 
     private void message(String text, double factor) {
-        meanings(lexicon.read(text), factor);
+        Speech.Heard said = speech.hear(text);
+        meanings(said.matches(), factor);
         boolean named = false;
         for (int i = 0; i < orders.size(); i++) {
             if (OrderNumbers.names(text, orders.get(i).number())) {
@@ -64,7 +65,7 @@ final class WordClues {
             another("words.order_number", factor, unknown);
         }
         if (!named) {
-            titles(lexicon.stems(text), factor);
+            titles(said, factor);
         }
     }
 
@@ -99,7 +100,7 @@ final class WordClues {
         }
     }
 
-    private void titles(Set<String> said, double factor) {
+    private void titles(Speech.Heard said, double factor) {
         for (int i = 0; i < orders.size(); i++) {
             for (Order.Item item : orders.get(i).items()) {
                 if (mentions(said, item.title()) && heard.add("words.names_item" + i)) {
@@ -127,16 +128,8 @@ final class WordClues {
         return null;
     }
 
-    private boolean mentions(Set<String> said, @Nullable String title) {
-        if (title == null) {
-            return false;
-        }
-        for (String stem : lexicon.stems(title)) {
-            if (!lexicon.isCommon(stem) && said.contains(stem)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean mentions(Speech.Heard said, @Nullable String title) {
+        return title != null && said.names(title);
     }
 
     private void topic() {
@@ -151,7 +144,8 @@ final class WordClues {
                 return;
             }
         }
-        for (Match match : lexicon.read(topic.replace('_', ' ').replace('-', ' '))) {
+        for (Match match :
+                speech.hear(topic.replace('_', ' ').replace('-', ' ')).matches()) {
             if (heard.add(match.concept())) {
                 clues.add(match.concept(), Clue.ANY, Map.of("said", topic));
             }

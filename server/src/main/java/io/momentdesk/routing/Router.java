@@ -115,7 +115,7 @@ public class Router {
         body.put("moment", String.valueOf(decision.moment()));
         body.set("journey", JourneyJson.of(json, decision.journey()));
         body.put("confidence", decision.confidence()).put("by", "rules");
-        body.set("evidence", json.valueToTree(decision.evidence()));
+        body.set("evidence", json.valueToTree(decision.told().evidence()));
         if (decision.rules() != null) {
             body.put("rules", decision.rules());
         }

@@ -15,9 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,16 +24,6 @@ final class Evaluation {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> SHOP_INTENTS = Set.of(
-            "card_arrival",
-            "card_delivery_estimate",
-            "request_refund",
-            "Refund_not_showing_up",
-            "card_not_working",
-            "activate_my_card",
-            "order_physical_card",
-            "country_support");
-
     private final Moments moments = new Moments();
     private final Path data;
     private final PrintStream out;
@@ -52,7 +40,7 @@ final class Evaluation {
         String folder = System.getProperty("MOMENTDESK_DATA", System.getenv().getOrDefault("MOMENTDESK_DATA", ""));
         if (folder.isBlank() || !Files.isDirectory(Path.of(folder))) {
             System.out.println(
-                    "No data to evaluate: set MOMENTDESK_DATA to the folder with tau-retail, banking77, clinc150");
+                    "No data to evaluate: set MOMENTDESK_DATA to the folder with tau-retail, banking77, arbanking77, clinc150, massive-fa");
             return;
         }
         new Evaluation(Path.of(folder), System.out, args.length > 0).all();
@@ -60,8 +48,8 @@ final class Evaluation {
 
     private void all() throws IOException {
         retail();
-        banking();
-        offTopic();
+        new BankQuestions(moments, data, out, verbose).all();
+        new OffTopicQuestions(moments, data, out, verbose).all();
     }
 
     private Decision decide(String words, List<Order> orders) {
@@ -130,75 +118,6 @@ final class Evaluation {
             orders.add(new Order(number, OrderTimes.NONE, Payment.PREPAID, status, null, null, null, items));
         }
         return orders;
-    }
-
-    private void banking() throws IOException {
-        Path file = data.resolve("banking77/train.csv");
-        if (!Files.exists(file)) {
-            out.println("banking77: absent");
-            return;
-        }
-        Map<String, Map<String, Integer>> byIntent = new TreeMap<>();
-        for (String line : Files.readAllLines(file)) {
-            int comma = line.lastIndexOf(',');
-            String intent = comma < 0 ? "" : line.substring(comma + 1).trim();
-            if (SHOP_INTENTS.contains(intent)) {
-                String words = line.substring(0, comma).replaceAll("^\"|\"$", "");
-                Decision decision = decide(words, List.of());
-                String answer =
-                        decision.abstained() ? "abstained" : decision.moment().name();
-                byIntent.computeIfAbsent(intent, any -> new TreeMap<>()).merge(answer, 1, Integer::sum);
-                if (verbose) {
-                    out.println("  " + intent + " " + answer + " " + decision.confidence() + ": " + words);
-                }
-            }
-        }
-        int all = byIntent.values().stream()
-                .flatMap(m -> m.values().stream())
-                .mapToInt(i -> i)
-                .sum();
-        int none = byIntent.values().stream()
-                .mapToInt(m -> m.getOrDefault("abstained", 0))
-                .sum();
-        out.printf("banking77: decided %d of %d (%.1f %%) %s%n", all - none, all, 100.0 * (all - none) / all, byIntent);
-    }
-
-    private void offTopic() throws IOException {
-        Path file = data.resolve("clinc150/oos_dev.json");
-        List<String> questions = new ArrayList<>();
-        if (Files.exists(file)) {
-            json(file)
-                    .forEach(part ->
-                            part.forEach(pair -> questions.add(pair.get(0).asString())));
-            abstaining("clinc150", questions);
-        } else {
-            out.println("clinc150: absent");
-        }
-        Path massive = data.resolve("massive-fa/en-US.jsonl");
-        if (Files.exists(massive)) {
-            List<String> utterances = new ArrayList<>();
-            for (String line : Files.readAllLines(massive)) {
-                utterances.add(JSON.readTree(line).get("utt").asString());
-            }
-            abstaining("massive (English)", utterances);
-        }
-    }
-
-    private void abstaining(String name, List<String> questions) {
-        int abstained = 0;
-        for (String question : questions) {
-            Decision decision = decide(question, List.of());
-            abstained += decision.abstained() ? 1 : 0;
-            if (!decision.abstained() && verbose) {
-                out.println("  " + name + " " + decision.moment() + " " + decision.confidence() + ": " + question + "  "
-                        + decision.evidence().stream()
-                                .map(e -> e.code() + "(" + e.text().replaceAll(".*“|”.*", "") + ")")
-                                .toList());
-            }
-        }
-        out.printf(
-                "%s: abstained in %d of %d (%.1f %%)%n",
-                name, abstained, questions.size(), 100.0 * abstained / questions.size());
     }
 
     private static JsonNode json(Path file) {

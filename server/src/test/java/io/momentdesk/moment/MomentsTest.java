@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class MomentsTest {
 
@@ -31,6 +34,25 @@ class MomentsTest {
         assertThat(decision.evidence())
                 .extracting(Decision.Evidence::text)
                 .contains("Order 1001 was sent on 19 November and has not arrived");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Order 1001 was sent on 19 November and has not arrived
+            lv | Pasūtījums 1001 nosūtīts 19 novembris un vēl nav pienācis
+            fa | سفارش 1001 در 19 نوامبر ارسال شده و هنوز نرسیده است
+            ar-EG | شُحن الطلب 1001 في 19 نوفمبر ولم يصل بعد
+            de | Order 1001 was sent on 19 November and has not arrived
+            """)
+    void aDecisionThatWasKeptIsReadInTheLanguageOfWhoeverReadsIt(String locale, String text) {
+        JsonMapper json = JsonMapper.builder().build();
+        Decision made = moments.decide(facts(List.of(sent("1001")), "where is my parcel?"));
+        Decision kept = json.readValue(json.writeValueAsString(made), Decision.class);
+
+        assertThat(moments.evidence(kept, locale, NOW))
+                .hasSameSizeAs(made.evidence())
+                .extracting(Decision.Evidence::text)
+                .contains(text);
     }
 
     @Test

@@ -10,7 +10,12 @@ import io.momentdesk.moment.rules.Rules;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesTest {
 
@@ -25,9 +30,35 @@ class RulesTest {
         assertThat(weights).isEqualTo(rules.lexicon("en").concepts());
     }
 
-    @Test
-    void everyFactHasATextForAgents() {
-        assertThat(rules.texts("en").keySet()).containsAll(rules.facts().keySet());
+    @ParameterizedTest
+    @ValueSource(strings = {"fa", "ar", "lv"})
+    void whatCanBeSaidInOneLanguageCanBeSaidInEach(String language) {
+        assertThat(rules.lexicons().get(language).concepts())
+                .isEqualTo(rules.lexicon("en").concepts());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fa", "ar", "lv"})
+    void everyFactHasATextForAgents(String language) {
+        assertThat(rules.texts(language).keySet()).containsAll(rules.facts().keySet());
+        assertThat(rules.texts(language).keySet()).isEqualTo(rules.texts("en").keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fa", "ar", "lv"})
+    void aTranslationMentionsWhatTheTextMentions(String language) {
+        rules.texts("en")
+                .forEach((code, text) -> assertThat(names(rules.texts(language).get(code)))
+                        .as(code)
+                        .isEqualTo(names(text)));
+    }
+
+    private static Set<String> names(String text) {
+        return Pattern.compile("\\{\\w+}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     @Test

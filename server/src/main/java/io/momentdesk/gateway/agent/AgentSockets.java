@@ -154,7 +154,7 @@ public class AgentSockets extends DeskHandler {
     }
 
     Assigned assigned(Agent agent, Conversation conversation) {
-        return briefings.assigned(agent.site(), conversation, agent.name());
+        return briefings.assigned(agent.site(), conversation, agent);
     }
 
     /** Empty when it is not theirs. */
@@ -163,7 +163,7 @@ public class AgentSockets extends DeskHandler {
                 ? Optional.empty()
                 : find(agent, conversation)
                         .filter(found -> found.ownedBy(agent.id()))
-                        .map(found -> briefings.context(agent.site(), found, agent.name()));
+                        .map(found -> briefings.context(agent.site(), found, agent));
     }
 
     ServerFrame.Done done(String ref) {

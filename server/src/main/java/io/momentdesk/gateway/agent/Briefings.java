@@ -1,5 +1,6 @@
 package io.momentdesk.gateway.agent;
 
+import io.momentdesk.agent.Agent;
 import io.momentdesk.commerce.Orders;
 import io.momentdesk.conversation.Conversation;
 import io.momentdesk.conversation.Conversations;
@@ -10,7 +11,6 @@ import io.momentdesk.protocol.Candidate;
 import io.momentdesk.protocol.Context;
 import io.momentdesk.protocol.Evidence;
 import io.momentdesk.protocol.Journey;
-import io.momentdesk.protocol.JourneyKind;
 import io.momentdesk.protocol.JourneyName;
 import io.momentdesk.protocol.Suggestions;
 import io.momentdesk.site.Moment;
@@ -18,12 +18,9 @@ import io.momentdesk.visitor.Sessions;
 import io.momentdesk.visitor.Visitor;
 import io.momentdesk.visitor.Visitors;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What an agent is told of a conversation they own (ACT3): why this moment, who the customer is, their journeys, and what could be said. */
 @Component
@@ -34,7 +31,7 @@ class Briefings {
     private final Orders orders;
     private final Conversations conversations;
     private final Hints hints;
-    private final JsonMapper json;
+    private final Reasons reasons;
 
     Briefings(
             Visitors visitors,
@@ -42,17 +39,17 @@ class Briefings {
             Orders orders,
             Conversations conversations,
             Hints hints,
-            JsonMapper json) {
+            Reasons reasons) {
         this.visitors = visitors;
         this.sessions = sessions;
         this.orders = orders;
         this.conversations = conversations;
         this.hints = hints;
-        this.json = json;
+        this.reasons = reasons;
     }
 
-    Assigned assigned(String site, Conversation conversation, String agentName) {
-        Brief brief = brief(site, conversation, agentName);
+    Assigned assigned(String site, Conversation conversation, Agent agent) {
+        Brief brief = brief(site, conversation, agent);
         return new Assigned(
                 conversation.id(),
                 Summaries.kind(conversation.kind()),
@@ -77,8 +74,8 @@ class Briefings {
     }
 
     /** The same as {@link #assigned} tells, for somebody who has it already. */
-    Context context(String site, Conversation conversation, String agentName) {
-        Assigned now = assigned(site, conversation, agentName);
+    Context context(String site, Conversation conversation, Agent agent) {
+        Assigned now = assigned(site, conversation, agent);
         return new Context(
                 now.conversation(),
                 now.kind(),
@@ -111,23 +108,19 @@ class Briefings {
             io.momentdesk.visitor.Session session,
             Suggestions suggestions) {}
 
-    private Brief brief(String site, Conversation conversation, String agentName) {
+    private Brief brief(String site, Conversation conversation, Agent agent) {
         Visitor visitor = visitors.byId(site, conversation.visitor());
         var session = sessions.of(site, visitor.id());
         var known = orders.of(site, visitor);
-        Optional<Decision> decision = Optional.of(conversation.decision())
-                .filter(text -> !text.isEmpty())
-                .map(text -> json.readValue(text, Decision.class));
-        JourneyName journey = journey(conversation);
+        Optional<Decision> decision = reasons.decision(conversation);
+        JourneyName journey = reasons.journey(conversation);
         String moment = conversation.textOrNull("moment");
         List<Candidate> candidates = decision.stream()
                 .flatMap(made -> made.candidates().stream())
                 .map(Briefings::candidate)
                 .toList();
-        List<Evidence> evidence = decision.stream()
-                .flatMap(made -> made.evidence().stream())
-                .map(each -> new Evidence(each.code(), each.weight(), each.text()))
-                .toList();
+        List<Evidence> evidence =
+                decision.map(made -> reasons.evidence(made, agent.locale())).orElse(List.of());
         List<Journey> journeys = Journeys.of(known, decision.orElse(null), journey, moment);
         Suggestions suggestions = hints.forAgent(new Hints.Question(
                 site,
@@ -136,21 +129,10 @@ class Briefings {
                 visitor,
                 Journeys.order(known, journey),
                 session,
-                agentName));
+                agent.name()));
         double confidence =
                 conversation.text("confidence").isEmpty() ? 0 : Double.parseDouble(conversation.text("confidence"));
         return new Brief(moment, journey, confidence, evidence, candidates, journeys, visitor, session, suggestions);
-    }
-
-    private @Nullable JourneyName journey(Conversation conversation) {
-        String stored = conversation.text("journey");
-        if (stored.isEmpty()) {
-            return null;
-        }
-        JsonNode node = json.readTree(stored);
-        return new JourneyName(
-                JourneyKind.valueOf(node.path("kind").asString("none").toUpperCase(Locale.ROOT)),
-                node.path("order").asString(null));
     }
 
     private static Candidate candidate(Decision.Candidate candidate) {

@@ -59,6 +59,7 @@ class ConversationController {
                 });
         JsonNode decision = live.decision(caller.siteId(), id);
         if (decision != null) {
+            decision.path("evidence").forEach(each -> ((ObjectNode) each).remove("args"));
             json.set("evidence", decision.get("evidence"));
             json.set("candidates", decision.get("candidates"));
         }

@@ -28,6 +28,8 @@ class MomentsController {
     @PostMapping("/explain")
     Decision explain(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         FactsReader.Read read = FactsReader.read(RawBody.json(request, (int) BodyLimit.EXPLAIN_LIMIT), clock.instant());
-        return moments.decide(read.facts(), sites.byId(caller.siteId())).ignoring(read.ignored());
+        return moments.decide(read.facts(), sites.byId(caller.siteId()))
+                .ignoring(read.ignored())
+                .told();
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,13 +21,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class RuleFiles {
 
     private static final String FOLDER = "/moment/";
-    private static final List<String> LANGUAGES = List.of("en");
+    private static final List<String> LANGUAGES = List.of("en", "fa", "ar", "lv");
 
     private RuleFiles() {}
 
     public static Rules bundled() {
         Map<?, ?> weights = yaml("weights.yaml");
-        Map<String, Lexicon> lexicons = new HashMap<>();
+        Map<String, Lexicon> lexicons = new LinkedHashMap<>();
         Map<String, Map<String, String>> texts = new HashMap<>();
         for (String language : LANGUAGES) {
             lexicons.put(language, lexicon(language, yaml("words/" + language + ".yaml")));
@@ -38,7 +39,7 @@ public final class RuleFiles {
                 RuleSettings.of(section(weights, "settings")),
                 Map.copyOf(pulls),
                 sets(section(weights, "sources")),
-                Map.copyOf(lexicons),
+                Collections.unmodifiableMap(lexicons),
                 Map.copyOf(texts));
     }
 
@@ -61,20 +62,42 @@ public final class RuleFiles {
                     wordsOrNone(detailed.get("patterns")),
                     wordsOrNone(detailed.get("weak"))));
         });
-        Map<String, List<String>> spelledOut = new HashMap<>();
-        section(file, "spelledOut")
-                .forEach((shortForm, longForm) -> spelledOut.put(
-                        shortForm.toString(), List.of(longForm.toString().split(" "))));
         Map<String, List<String>> sets = new HashMap<>();
         section(file, "sets").forEach((name, words) -> sets.put(name.toString(), words(words)));
         return new Lexicon(new Lexicon.Source(
                 language,
                 sets,
-                spelledOut,
+                replacements(file.get("spelledOut")),
                 Set.copyOf(words(file.get("negators"))),
                 Set.copyOf(words(file.get("suppositions"))),
                 Set.copyOf(new HashSet<>(words(file.get("known")))),
-                concepts));
+                concepts,
+                writing(section(file, "writing"))));
+    }
+
+    private static Lexicon.Writing writing(Map<?, ?> section) {
+        Map<String, String> verbs = new LinkedHashMap<>();
+        if (section.get("verbs") instanceof Map<?, ?> written) {
+            written.forEach((name, stems) -> verbs.put(name.toString(), stems.toString()));
+        }
+        return new Lexicon.Writing(
+                String.valueOf(section.get("script")),
+                section.get("letters") instanceof String letters ? letters : "",
+                new HashSet<>(words(section.get("common"))),
+                replacements(section.get("latin")),
+                verbs,
+                new HashSet<>(wordsOrNone(section.get("negatedAfter"))),
+                new HashSet<>(wordsOrNone(section.get("deniers"))),
+                new HashSet<>(wordsOrNone(section.get("joined"))));
+    }
+
+    private static Map<String, List<String>> replacements(@Nullable Object section) {
+        Map<String, List<String>> replacements = new HashMap<>();
+        if (section instanceof Map<?, ?> written) {
+            written.forEach((word, words) ->
+                    replacements.put(word.toString(), List.of(words.toString().split(" "))));
+        }
+        return replacements;
     }
 
     private static Map<String, String> texts(Map<?, ?> file) {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /** What the words of one language mean. Immutable, shared by all threads. */
 public final class Lexicon {
 
-    private static final String OFF_TOPIC = "off_topic.";
+    static final String OFF_TOPIC = "off_topic.";
     private static final int NEGATION_REACH = 3;
+    private static final int NEGATION_REACH_BACK = 2;
     private static final int SUPPOSITION_REACH = 5;
 
     /**
@@ -38,6 +38,32 @@ public final class Lexicon {
         }
     }
 
+    /**
+     * How the language is written and told from others.
+     *
+     * @param script the name of its script, as Unicode calls it
+     * @param letters letters that other languages of the script do not have
+     * @param common frequent words that others do not have
+     * @param latin how words are typed in Latin letters, to the word
+     * @param verbs see {@link Verbs}
+     * @param negatedAfter words that take away the meaning of what stands before them
+     * @param deniers words that deny a verb right after them
+     * @param joined see {@link Text.Reading}
+     */
+    public record Writing(
+            String script,
+            String letters,
+            Set<String> common,
+            Map<String, List<String>> latin,
+            Map<String, String> verbs,
+            Set<String> negatedAfter,
+            Set<String> deniers,
+            Set<String> joined) {
+
+        public static final Writing PLAIN =
+                new Writing("LATIN", "", Set.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of());
+    }
+
     /** @param known words that are right as they are, never misspellings */
     public record Source(
             String language,
@@ -46,65 +72,69 @@ public final class Lexicon {
             Set<String> negators,
             Set<String> suppositions,
             Set<String> known,
-            List<Concept> concepts) {
+            List<Concept> concepts,
+            Writing writing) {
+
+        public Source(
+                String language,
+                Map<String, List<String>> sets,
+                Map<String, List<String>> spelledOut,
+                Set<String> negators,
+                Set<String> suppositions,
+                Set<String> known,
+                List<Concept> concepts) {
+            this(language, sets, spelledOut, negators, suppositions, known, concepts, Writing.PLAIN);
+        }
 
         Source of(List<Concept> others) {
-            return new Source(language, sets, spelledOut, negators, suppositions, known, others);
+            return new Source(language, sets, spelledOut, negators, suppositions, known, others, writing);
         }
     }
 
     private record Entry(Concept concept, Pattern pattern, boolean negated, boolean weak) {}
 
     private final Source source;
+    private final Vocabulary vocabulary;
+    private final Set<String> negators;
+    private final Set<String> negatedAfter;
+    private final Set<String> suppositions;
     private final Map<String, List<Entry>> byStem = new HashMap<>();
     private final Map<String, List<Entry>> byExact = new HashMap<>();
-    private final Set<String> vocabulary = new HashSet<>();
-    private final Typos typos;
+    private final Map<String, List<Entry>> byBeginning = new HashMap<>();
+    private int longestBeginning;
 
     public Lexicon(Source source) {
-        this.source = source;
-        UnaryOperator<String> stem = Stems.of(source.language());
-        source.concepts().forEach(concept -> {
-            concept.patterns().forEach(pattern -> index(concept, pattern, false, stem));
-            concept.weak().forEach(pattern -> index(concept, pattern, true, stem));
-        });
-        Set<String> meant = new TreeSet<>();
-        source.concepts().stream()
-                .filter(concept -> !concept.code().startsWith(OFF_TOPIC))
-                .forEach(concept -> concept.all().forEach(pattern -> meant.addAll(wordsOf(pattern))));
-        source.sets().values().forEach(words -> words.forEach(word -> meant.addAll(wordsOf(word))));
-        vocabulary.addAll(meant);
-        meant.forEach(word -> vocabulary.add(stem.apply(word)));
-        Set<String> known = new HashSet<>(vocabulary);
-        source.concepts().forEach(concept -> concept.all().forEach(pattern -> known.addAll(wordsOf(pattern))));
-        source.known().forEach(word -> {
-            known.add(word);
-            known.add(stem.apply(word));
-        });
-        typos = new Typos(meant, known);
+        this(source, new Verbs(source.language(), source.writing().verbs()));
     }
 
-    private static List<String> wordsOf(String pattern) {
-        List<String> words = new ArrayList<>();
-        for (String word : pattern.replaceAll("<[^>]*>", " ").split("[\\s_|=^$.#]+")) {
-            if (!word.isBlank()) {
-                words.add(word);
+    private Lexicon(Source source, Verbs verbs) {
+        this.source = source;
+        this.vocabulary = new Vocabulary(source, verbs);
+        this.negators = vocabulary.spelled(source.negators());
+        this.negatedAfter = vocabulary.spelled(source.writing().negatedAfter());
+        this.suppositions = vocabulary.spelled(source.suppositions());
+        Pattern.Terms terms = vocabulary.terms();
+        source.concepts().forEach(concept -> {
+            concept.patterns().forEach(pattern -> index(concept, pattern, false, terms));
+            concept.weak().forEach(pattern -> index(concept, pattern, true, terms));
+        });
+    }
+
+    private void index(Concept concept, String written, boolean weak, Pattern.Terms terms) {
+        for (String order : Pattern.orders(written)) {
+            Pattern pattern = Pattern.parse(order, terms);
+            Entry entry = new Entry(concept, pattern, pattern.says(negators) || pattern.says(negatedAfter), weak);
+            for (Pattern.Term first : pattern.beginnings()) {
+                first.stems().forEach(word -> put(byStem, word, entry));
+                first.exact().forEach(word -> put(byExact, word, entry));
+                first.beginnings().forEach(word -> put(byBeginning, word, entry));
             }
         }
-        return words;
+        byBeginning.keySet().forEach(each -> longestBeginning = Math.max(longestBeginning, each.length()));
     }
 
-    private void index(Concept concept, String written, boolean weak, UnaryOperator<String> stem) {
-        Pattern pattern = Pattern.parse(written, source.sets(), stem);
-        Entry entry = new Entry(concept, pattern, pattern.says(source.negators()), weak);
-        for (Pattern.Term first : pattern.beginnings()) {
-            first.stems()
-                    .forEach(word -> byStem.computeIfAbsent(word, any -> new ArrayList<>())
-                            .add(entry));
-            first.exact()
-                    .forEach(word -> byExact.computeIfAbsent(word, any -> new ArrayList<>())
-                            .add(entry));
-        }
+    private static void put(Map<String, List<Entry>> index, String word, Entry entry) {
+        index.computeIfAbsent(word, any -> new ArrayList<>()).add(entry);
     }
 
     /** The same, and these patterns more for each concept; a concept that is not there is made. */
@@ -116,16 +146,22 @@ public final class Lexicon {
             concepts.add(added == null ? concept : concept.with(added));
         }
         left.forEach((code, patterns) -> concepts.add(new Concept(code, false, false, patterns, List.of())));
-        return new Lexicon(source.of(concepts));
+        return new Lexicon(source.of(concepts), vocabulary.verbs());
     }
 
     /** @throws RuntimeException when it is no pattern of this language */
     public void check(String pattern) {
-        new Lexicon(source.of(List.of(new Concept("words.checked", false, false, List.of(pattern), List.of()))));
+        new Lexicon(
+                source.of(List.of(new Concept("words.checked", false, false, List.of(pattern), List.of()))),
+                vocabulary.verbs());
     }
 
     public String language() {
         return source.language();
+    }
+
+    Writing writing() {
+        return source.writing();
     }
 
     public Set<String> concepts() {
@@ -137,7 +173,7 @@ public final class Lexicon {
     /** Every concept said in the text, once each, in the order in which they are first said. */
     public List<Match> read(String written) {
         String plain = Text.plain(written);
-        List<Token> tokens = tokens(plain);
+        List<Token> tokens = vocabulary.tokens(plain);
         Map<String, Match> found = new LinkedHashMap<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -147,6 +183,12 @@ public final class Lexicon {
             for (Entry entry : byExact.getOrDefault(token.surface(), List.of())) {
                 look(entry, tokens, i, plain, found);
             }
+            int longest = Math.min(longestBeginning, token.surface().length());
+            for (int end = 2; end <= longest; end++) {
+                for (Entry entry : byBeginning.getOrDefault(token.surface().substring(0, end), List.of())) {
+                    look(entry, tokens, i, plain, found);
+                }
+            }
         }
         return List.copyOf(found.values());
     }
@@ -154,18 +196,13 @@ public final class Lexicon {
     /** The stems of a text's words: what two texts have in common. */
     public Set<String> stems(String written) {
         Set<String> stems = new HashSet<>();
-        tokens(Text.plain(written)).forEach(token -> stems.add(token.stem()));
+        vocabulary.tokens(Text.plain(written)).forEach(token -> stems.add(token.stem()));
         return stems;
     }
 
     /** Whether a stem is one that concepts are made of, and so names no product. */
     public boolean isCommon(String stem) {
-        return stem.length() < 3 || vocabulary.contains(stem);
-    }
-
-    private List<Token> tokens(String plain) {
-        UnaryOperator<String> stem = Stems.of(source.language());
-        return Text.tokens(plain, source.spelledOut(), word -> typos.correct(word, stem.apply(word)), stem);
+        return stem.length() < 3 || vocabulary.means(stem);
     }
 
     private void look(Entry entry, List<Token> tokens, int first, String plain, Map<String, Match> found) {
@@ -189,7 +226,7 @@ public final class Lexicon {
         int sentence = tokens.get(first).sentence();
         for (int i = Math.max(0, first - SUPPOSITION_REACH); i < first; i++) {
             if (tokens.get(i).sentence() == sentence
-                    && source.suppositions().contains(tokens.get(i).surface())) {
+                    && suppositions.contains(tokens.get(i).surface())) {
                 return true;
             }
         }
@@ -197,10 +234,23 @@ public final class Lexicon {
     }
 
     private boolean isNegated(List<Token> tokens, int first, int last) {
-        int clause = tokens.get(first).clause();
-        for (int i = Math.max(0, first - NEGATION_REACH); i < last; i++) {
-            if (tokens.get(i).clause() == clause
-                    && source.negators().contains(tokens.get(i).surface())) {
+        return says(
+                        tokens,
+                        Math.max(0, first - NEGATION_REACH),
+                        last,
+                        tokens.get(first).clause(),
+                        negators)
+                || says(
+                        tokens,
+                        first,
+                        Math.min(tokens.size(), last + 1 + NEGATION_REACH_BACK),
+                        tokens.get(last).clause(),
+                        negatedAfter);
+    }
+
+    private static boolean says(List<Token> tokens, int from, int to, int clause, Set<String> words) {
+        for (int i = from; i < to; i++) {
+            if (tokens.get(i).clause() == clause && words.contains(tokens.get(i).surface())) {
                 return true;
             }
         }

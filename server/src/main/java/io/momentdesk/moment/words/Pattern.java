@@ -10,21 +10,50 @@ import java.util.function.UnaryOperator;
 /**
  * A phrase to look for. Its parts stand in this order in one sentence, with up to three other words between two parts.
  * A part is one or more choices {@code a|b|c}; a choice is one word or several side by side, {@code in_stock}. A word is meant in
- * any form with the same stem; {@code =word} exactly so; {@code <set>} is one of a named set; {@code #} a number.
- * {@code ...} between parts allows eight words; {@code ^} and {@code $} pin the phrase to the start and the end of the message.
+ * any form with the same stem; {@code =word} exactly so; {@code word*} whatever begins so; {@code <set>} is one of a named set;
+ * {@code #} a number. {@code ...} between parts allows eight words, {@code +} none; {@code ^} and {@code $} pin the phrase to the start and the end
+ * of the message. {@code &} between parts: in whatever order, with up to five other words between them.
  */
 final class Pattern {
 
+    private static final String BESIDE = "_(?![^<]*>)";
     private static final int GAP = 3;
+    private static final int CLOSE_GAP = 0;
+    private static final int LOOSE_GAP = 5;
     private static final int WIDE_GAP = 8;
 
-    record Term(Set<String> stems, Set<String> exact, boolean number) {
+    record Term(Set<String> stems, Set<String> exact, List<String> beginnings, boolean number) {
+        static Term of(boolean number) {
+            return new Term(new HashSet<>(), new HashSet<>(), new ArrayList<>(), number);
+        }
+
         boolean fits(Token token) {
             return stems.contains(token.stem())
                     || exact.contains(token.surface())
+                    || begins(token.surface())
                     || (number && Character.isDigit(token.surface().charAt(0)));
         }
+
+        private boolean begins(String surface) {
+            for (String beginning : beginnings) {
+                if (surface.startsWith(beginning)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
+
+    /**
+     * What a pattern's words are looked up by.
+     *
+     * @param verbatim whether a verb's form means just this form; all forms of its tense otherwise
+     */
+    record Terms(
+            Map<String, List<String>> sets,
+            UnaryOperator<String> spelling,
+            UnaryOperator<String> stem,
+            boolean verbatim) {}
 
     /** @param single all choices of one word; @param rows those of several; @param gap how many other words may stand before */
     record Part(Term single, List<List<Term>> rows, int gap) {}
@@ -39,7 +68,7 @@ final class Pattern {
         this.atEnd = atEnd;
     }
 
-    static Pattern parse(String source, Map<String, List<String>> sets, UnaryOperator<String> stem) {
+    static Pattern parse(String source, Terms terms) {
         List<Part> parts = new ArrayList<>();
         int gap = GAP;
         boolean start = false;
@@ -49,8 +78,10 @@ final class Pattern {
                 case "^" -> start = true;
                 case "$" -> end = true;
                 case "..." -> gap = WIDE_GAP;
+                case ".." -> gap = LOOSE_GAP;
+                case "+" -> gap = CLOSE_GAP;
                 default -> {
-                    parts.add(part(word, sets, stem, gap));
+                    parts.add(part(word, terms, gap));
                     gap = GAP;
                 }
             }
@@ -61,38 +92,67 @@ final class Pattern {
         return new Pattern(List.copyOf(parts), start, end);
     }
 
-    private static Part part(String source, Map<String, List<String>> sets, UnaryOperator<String> stem, int gap) {
-        Term single = new Term(new HashSet<>(), new HashSet<>(), source.equals("#") || source.endsWith("|#"));
+    private static Part part(String source, Terms terms, int gap) {
+        Term single = Term.of(source.equals("#") || source.endsWith("|#"));
         List<List<Term>> rows = new ArrayList<>();
         for (String choice : source.split("\\|")) {
-            String[] row = choice.split("_");
+            String[] row = choice.split(BESIDE);
             if (row.length == 1) {
-                add(choice, single, sets, stem);
+                add(choice, single, terms);
             } else {
-                List<Term> terms = new ArrayList<>();
+                List<Term> side = new ArrayList<>();
                 for (String word : row) {
-                    Term term = new Term(new HashSet<>(), new HashSet<>(), word.equals("#"));
-                    add(word, term, sets, stem);
-                    terms.add(term);
+                    Term term = Term.of(word.equals("#"));
+                    add(word, term, terms);
+                    side.add(term);
                 }
-                rows.add(List.copyOf(terms));
+                rows.add(List.copyOf(side));
             }
         }
         return new Part(single, List.copyOf(rows), gap);
     }
 
-    private static void add(String word, Term term, Map<String, List<String>> sets, UnaryOperator<String> stem) {
+    private static void add(String word, Term term, Terms terms) {
         if (word.startsWith("<") && word.endsWith(">")) {
-            List<String> set = sets.get(word.substring(1, word.length() - 1));
+            List<String> set = terms.sets().get(word.substring(1, word.length() - 1));
             if (set == null) {
                 throw new IllegalArgumentException("there is no set " + word);
             }
-            set.forEach(each -> add(each, term, Map.of(), stem));
+            set.forEach(each -> add(each, term, terms));
         } else if (word.startsWith("=")) {
-            term.exact().add(word.substring(1));
+            term.exact().add(terms.spelling().apply(word.substring(1)));
+        } else if (word.endsWith("*")) {
+            term.beginnings().add(terms.spelling().apply(word.substring(0, word.length() - 1)));
+        } else if (Verbs.isName(word)) {
+            term.stems().add(word);
         } else if (!word.equals("#")) {
-            term.stems().add(stem.apply(word));
+            String spelled = terms.spelling().apply(word);
+            String stem = terms.stem().apply(spelled);
+            if (terms.verbatim() && Verbs.isName(stem)) {
+                term.exact().add(spelled);
+            } else {
+                term.stems().add(stem);
+            }
         }
+    }
+
+    /** The same phrase once for each order of its parts. */
+    static List<String> orders(String source) {
+        List<String> orders = new ArrayList<>(List.of(""));
+        List<String> parts = List.of(source.trim().split("\\s+&\\s+"));
+        for (String part : parts) {
+            List<String> longer = new ArrayList<>();
+            for (String order : orders) {
+                List<String> before = order.isEmpty() ? List.of() : List.of(order.split(" \\.\\. "));
+                for (int i = 0; i <= before.size(); i++) {
+                    List<String> with = new ArrayList<>(before);
+                    with.add(i, part);
+                    longer.add(String.join(" .. ", with));
+                }
+            }
+            orders = longer;
+        }
+        return orders;
     }
 
     /** The words this phrase can begin with. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A message cut into tokens: lower case, compatibility forms and curly quotes made plain, short forms spelled out. */
@@ -12,18 +13,30 @@ final class Text {
 
     private static final int MOST_TOKENS = 300;
     private static final int MOST_CHARACTERS = 8_000;
+    private static final char HALF_SPACE = '\u200c';
+    private static final int DENIED_FROM = 2;
 
-    private final Map<String, List<String>> spelledOut;
-    private final UnaryOperator<String> correct;
-    private final UnaryOperator<String> stem;
+    /**
+     * How one language is read.
+     *
+     * @param joined parts of words that people write by themselves, to be joined with the word after
+     * @param negators words that deny a verb right after them
+     */
+    record Reading(
+            Map<String, List<String>> spelledOut,
+            Set<String> joined,
+            Set<String> negators,
+            UnaryOperator<String> spelling,
+            UnaryOperator<String> correct,
+            UnaryOperator<String> stem) {}
+
+    private final Reading reading;
     private final List<Token> tokens = new ArrayList<>();
     private int sentence;
     private int clause;
 
-    private Text(Map<String, List<String>> spelledOut, UnaryOperator<String> correct, UnaryOperator<String> stem) {
-        this.spelledOut = spelledOut;
-        this.correct = correct;
-        this.stem = stem;
+    private Text(Reading reading) {
+        this.reading = reading;
     }
 
     /** As patterns and texts are compared: the same letters for the same word. */
@@ -36,12 +49,8 @@ final class Text {
                 .replace('`', '\'');
     }
 
-    static List<Token> tokens(
-            String plain,
-            Map<String, List<String>> spelledOut,
-            UnaryOperator<String> correct,
-            UnaryOperator<String> stem) {
-        Text text = new Text(spelledOut, correct, stem);
+    static List<Token> tokens(String plain, Reading reading) {
+        Text text = new Text(reading);
         text.read(plain);
         return text.tokens;
     }
@@ -67,7 +76,9 @@ final class Text {
         int end = from;
         while (end < plain.length()) {
             int code = plain.codePointAt(end);
-            boolean inside = code == '\'' && end + 1 < plain.length() && Character.isLetter(plain.charAt(end + 1));
+            boolean inside = (code == '\'' || code == HALF_SPACE)
+                    && end + 1 < plain.length()
+                    && Character.isLetter(plain.charAt(end + 1));
             if (!inside && !Character.isLetterOrDigit(code) && Character.getType(code) != Character.NON_SPACING_MARK) {
                 break;
             }
@@ -90,8 +101,9 @@ final class Text {
         }
     }
 
-    private void word(String word, int from, int to) {
-        List<String> longer = spelledOut.get(word);
+    private void word(String written, int from, int to) {
+        String word = reading.spelling().apply(shortened(written));
+        List<String> longer = reading.spelledOut().get(word);
         if (longer != null) {
             longer.forEach(each -> add(each, from, to));
             return;
@@ -106,23 +118,50 @@ final class Text {
     }
 
     private void add(String word, int from, int to) {
-        String surface = correct.apply(shortened(word));
+        Token before = tokens.isEmpty() ? null : tokens.getLast();
+        if (before != null && before.sentence() == sentence && reading.joined().contains(before.surface())) {
+            tokens.removeLast();
+            add(before.surface() + word, before.from(), to);
+            return;
+        }
+        String surface = reading.correct().apply(word);
         if (surface.equals("but")) {
             clause++;
         }
-        tokens.add(new Token(surface, stem.apply(surface), sentence, clause, from, to));
+        String stem = reading.stem().apply(surface);
+        tokens.add(new Token(surface, isDenied(stem) ? Verbs.denied(stem) : stem, sentence, clause, from, to));
     }
 
-    /** "sooooo" as "soo": nobody means more than two of the same letter. */
+    private boolean isDenied(String stem) {
+        if (!Verbs.isName(stem)) {
+            return false;
+        }
+        for (int i = tokens.size() - 1; i >= Math.max(0, tokens.size() - DENIED_FROM); i--) {
+            if (tokens.get(i).clause() == clause
+                    && reading.negators().contains(tokens.get(i).surface())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "sooooo" as "soo": nobody means more than two of the same letter. In Arabic script nobody means more than one, then. */
     private static String shortened(String word) {
         int run = 1;
         StringBuilder kept = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             run = i > 0 && word.charAt(i) == word.charAt(i - 1) && Character.isLetter(word.charAt(i)) ? run + 1 : 1;
+            if (run == 3 && isArabic(word.charAt(i))) {
+                kept.deleteCharAt(kept.length() - 1);
+            }
             if (run <= 2) {
                 kept.append(word.charAt(i));
             }
         }
         return kept.toString();
+    }
+
+    private static boolean isArabic(char letter) {
+        return letter >= '\u0600' && letter <= '\u06ff';
     }
 }

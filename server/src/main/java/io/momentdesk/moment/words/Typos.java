@@ -6,31 +6,32 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the word that was meant: one letter missing or too many or two swapped, in words of five letters or more;
+ * Finds the word that was meant: one letter missing or too many or two swapped, in words that are long enough;
  * a wrong letter only in long words, for most short words one letter apart are words of their own.
  * Every known word is filed under itself and under itself less one letter; a written word is looked up likewise.
  */
 final class Typos {
 
-    private static final int SHORTEST = 5;
     private static final int SHORTEST_WITH_A_WRONG_LETTER = 8;
 
     private final Set<String> known;
+    private final int shortest;
     private final Map<String, String> byPart = new HashMap<>();
 
-    /** @param meant words that may be meant; @param known words, and stems of words, that are right as they are */
-    Typos(Set<String> meant, Set<String> known) {
+    /** @param meant words that may be meant; @param known words, and stems of words, that are right as they are; @param shortest of how many letters */
+    Typos(Set<String> meant, Set<String> known, int shortest) {
         this.known = known;
-        meant.stream().filter(word -> word.length() >= SHORTEST).sorted().forEach(word -> {
+        this.shortest = shortest;
+        meant.stream().filter(word -> word.length() >= shortest).sorted().forEach(word -> {
             for (int i = 1; i < word.length(); i++) {
                 byPart.putIfAbsent(without(word, i), word);
             }
         });
-        meant.stream().filter(word -> word.length() >= SHORTEST).forEach(word -> byPart.put(word, word));
+        meant.stream().filter(word -> word.length() >= shortest).forEach(word -> byPart.put(word, word));
     }
 
     String correct(String word, String stem) {
-        if (word.length() < SHORTEST || known.contains(word) || known.contains(stem) || !isWord(word)) {
+        if (word.length() < shortest || known.contains(word) || known.contains(stem) || !isWord(word)) {
             return word;
         }
         String tooShort = near(word, byPart.get(word));

@@ -64,6 +64,11 @@ record Scenario(
                 node.get("journey"));
     }
 
+    /** The visitor's, and that of the words. */
+    String language() {
+        return facts.path("locale").asString("en");
+    }
+
     Decision decide(Moments moments) {
         return moments.decide(FactsReader.read(facts, Instant.EPOCH).facts());
     }
