@@ -5,6 +5,7 @@ import { type Words, wordsFor } from '../words';
 import { wanted } from '../words/wanted';
 import { type EmitApi, tellThePage } from './apiEvents';
 import { warnBeforeLoss } from './leaving';
+import { takeMomentLink } from './momentLink';
 import { observePage } from './observePage';
 import { Session } from './session';
 
@@ -84,13 +85,16 @@ export class Core implements Runs {
     });
     this.#label();
     if (host.options.consent !== undefined) this.#consent(host.options.consent);
+    const about = takeMomentLink();
+    if (about) session.askAbout(about);
     this.#undo = [
       ...observePage(host.options, session.tracking),
       session.agreeWithOtherTabs(),
       warnBeforeLoss(session.client),
     ];
     session.client.start();
-    if (session.tab.get('open') === 'yes') void this.open(true);
+    if (about) void this.open();
+    else if (session.tab.get('open') === 'yes') void this.open(true);
   }
 
   run(command: string, args: unknown[]): unknown {

@@ -2,6 +2,7 @@ import type { BootOptions } from '../api';
 import { browserTabs, type Delivery, Emitter, indexedDbOutbox, newRef, VisitorClient } from '../connection';
 import type { ConversationSummary, Faq } from '../protocol';
 import { Identification } from './identity';
+import type { About } from './momentLink';
 import { type Drawer, drawer } from './storage';
 import { Tracking } from './tracking';
 import { type ConversationView, viewOf } from './view';
@@ -66,12 +67,26 @@ export class Session extends Emitter<SessionEvents> {
     return this.views().reduce((sum, view) => sum + view.unread, 0);
   }
 
+  /** What the next conversation is about, over the pages of this tab. */
+  get about(): About | undefined {
+    return JSON.parse(this.tab.get('about') ?? 'null') ?? undefined;
+  }
+
+  askAbout(about: About | undefined): void {
+    this.tab.set('about', about && JSON.stringify(about));
+    this.changed();
+  }
+
   /** The page goes along with the words, with or without consent: it belongs to the conversation (TRK2). */
   say(text: string, conversation: string | undefined, fresh: boolean): Delivery {
     const { referrer: _, ...page } = this.tracking.page;
+    const { order, product, topic } = (conversation === undefined && this.about) || {};
+    if (conversation === undefined) this.askAbout(undefined);
     return this.client.say({
       text,
-      page,
+      page: { ...page, ...(product && { product }) },
+      ...(order && { order }),
+      ...(topic && { topic }),
       ...(conversation !== undefined && { conversation }),
       ...(conversation === undefined && fresh && { new: true }),
     });

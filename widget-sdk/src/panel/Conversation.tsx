@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ConversationView } from '../core/view';
+import { AboutChip } from './AboutChip';
 import { Answers } from './Answers';
 import { CloseButton, ConnectionBanner } from './App';
 import { Composer } from './Composer';
@@ -59,6 +60,7 @@ export function Conversation({ state, id, fresh }: Props) {
         <Afterwards state={state} view={view} />
       ) : (
         <div class="write">
+          {id === undefined && <AboutChip state={state} />}
           <Composer
             state={state}
             id={id}

@@ -1,5 +1,6 @@
 import type { ConversationView } from '../core/view';
 import type { WordKey } from '../words';
+import { AboutChip } from './AboutChip';
 import { Answers } from './Answers';
 import { CloseButton, ConnectionBanner } from './App';
 import { Composer } from './Composer';
@@ -22,6 +23,7 @@ export function Home({ state }: { state: PanelState }) {
       <ConnectionBanner state={state} />
       <div class="body">
         <div class="ask">
+          <AboutChip state={state} />
           <Composer
             state={state}
             id={undefined}

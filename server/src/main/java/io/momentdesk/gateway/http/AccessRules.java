@@ -34,6 +34,7 @@ final class AccessRules {
             new Rule(POST, "/api/v1/tickets", PEOPLE),
             new Rule(POST, "/api/v1/moments/explain", ALL),
             new Rule(GET, "/api/v1/suggestions", ALL),
+            new Rule(POST, "/api/v1/moment-links", ALL),
             new Rule(POST, "/api/v1/orders", EnumSet.of(SITE)),
             new Rule(GET, "/api/v1/orders/*", READERS),
             new Rule(GET, "/api/v1/customers/**", READERS),
