@@ -14,6 +14,7 @@ import './list/list.css';
 import './talk/talk.css';
 import './side/side.css';
 import './board/board.css';
+import './rules/rules.css';
 import './screens/login.css';
 
 if (import.meta.env.MODE === 'fixture') await import('./fixture/install.ts');

@@ -3,15 +3,19 @@ export class Problem extends Error {
   readonly status: number;
   readonly field?: string;
   readonly retryAfter?: number;
+  /** All that is wrong, where the server names more than one thing. */
+  readonly problems: Mistake[];
 
-  constructor(status: number, detail: string, field?: string, retryAfter?: number) {
+  constructor(status: number, detail: string, field?: string, retryAfter?: number, problems: Mistake[] = []) {
     super(detail);
     this.status = status;
     this.field = field;
     this.retryAfter = retryAfter;
+    this.problems = problems;
   }
 }
 
+export type Mistake = { field: string; message: string; limit?: number; line?: number; column?: number };
 export type Page<T> = { items: T[]; next?: string };
 
 const BASE = '/api/v1';
@@ -24,12 +28,17 @@ function csrf(): string | undefined {
 async function refusal(response: Response): Promise<Problem> {
   const after = Number(response.headers.get('Retry-After')) || undefined;
   const body: unknown = await response.json().catch(() => ({}));
-  const { detail, title, field } = (body ?? {}) as { detail?: string; title?: string; field?: string };
-  return new Problem(response.status, detail ?? title ?? response.statusText, field, after);
+  const { detail, title, field, problems } = (body ?? {}) as Record<
+    'detail' | 'title' | 'field',
+    string | undefined
+  > & {
+    problems?: Mistake[];
+  };
+  return new Problem(response.status, detail ?? title ?? response.statusText, field, after, problems);
 }
 
 /** One call of the server's HTTP interface on the session cookie; answers `undefined` for 204. */
-export async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
+export async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json' };
   const token = csrf();
   if (token && method !== 'GET') headers['X-XSRF-TOKEN'] = token;

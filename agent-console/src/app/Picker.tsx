@@ -33,6 +33,8 @@ type PickerProps = {
   close: () => void;
   /** The words typed go here too, for what is searched elsewhere. */
   asked?: (text: string) => void;
+  /** What else may be said about the choice. */
+  foot?: ReactNode;
 };
 
 /** A searched list of things to choose from by keyboard or press; the first is ready to be chosen. */
@@ -69,6 +71,7 @@ export function Picker(props: PickerProps) {
           </Menu>
         </div>
       </Autocomplete>
+      {props.foot}
     </SheetFrame>
   );
 }

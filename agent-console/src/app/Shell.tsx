@@ -19,13 +19,15 @@ export function Shell({ me }: { me: Session }) {
   const words = useWords();
   const match = useMatch({ from: '/c/$id', shouldThrow: false });
   const board = useMatch({ from: '/board', shouldThrow: false });
+  const rules = useMatch({ from: '/rules', shouldThrow: false });
+  const accuracy = useMatch({ from: '/accuracy', shouldThrow: false });
   const selected = match?.params.id;
   const actions = useActions(selected, me.role);
   useKeys(actions);
   useTitle();
   useWarning();
   return (
-    <div className={`shell ${selected || board ? 'on-talk' : 'on-list'}`}>
+    <div className={`shell ${selected || board || rules || accuracy ? 'on-talk' : 'on-list'}`}>
       <a className="skip" href="#main">
         {words('skip')}
       </a>

@@ -1,12 +1,16 @@
 import { createRootRoute, createRoute, createRouter, useParams } from '@tanstack/react-router';
 import { Board } from '../board/Board.tsx';
 import { useView } from '../desk/useDesk.tsx';
+import { AccuracyPage } from '../rules/AccuracyPage.tsx';
+import { RulesPage } from '../rules/RulesPage.tsx';
 import { NoTalk, TalkPane } from '../talk/TalkPane.tsx';
 import { App } from './App.tsx';
 
 const root = createRootRoute({ component: App, notFoundComponent: NoTalk });
 const index = createRoute({ getParentRoute: () => root, path: '/', component: Start });
 const board = createRoute({ getParentRoute: () => root, path: '/board', component: Directs });
+const rules = createRoute({ getParentRoute: () => root, path: '/rules', component: Rules });
+const accuracy = createRoute({ getParentRoute: () => root, path: '/accuracy', component: Accurate });
 const one = createRoute({ getParentRoute: () => root, path: '/c/$id', component: OneTalk });
 
 /** Where nothing is chosen, those who direct see all desks. */
@@ -21,12 +25,28 @@ function Directs() {
   return me.role === 'supervisor' ? <Board /> : <NoTalk />;
 }
 
+/** Rules are for supervisors and admins. */
+function Rules() {
+  const role = useView(view => view.me?.role);
+  if (!role) return null;
+  return role === 'agent' ? <NoTalk /> : <RulesPage />;
+}
+
+function Accurate() {
+  const role = useView(view => view.me?.role);
+  if (!role) return null;
+  return role === 'agent' ? <NoTalk /> : <AccuracyPage />;
+}
+
 function OneTalk() {
   const { id } = useParams({ from: '/c/$id' });
   return <TalkPane id={id} />;
 }
 
-export const router = createRouter({ routeTree: root.addChildren([index, board, one]), basepath: '/console' });
+export const router = createRouter({
+  routeTree: root.addChildren([index, board, rules, accuracy, one]),
+  basepath: '/console',
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

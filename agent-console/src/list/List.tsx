@@ -30,6 +30,11 @@ export function List(props: { me: Session; selected?: string }) {
             <Icon name="board" />
           </Link>
         )}
+        {props.me.role !== 'agent' && (
+          <Link to="/rules" className="button quiet square" aria-label={words('key.rules')} title={words('key.rules')}>
+            <Icon name="compass" />
+          </Link>
+        )}
         <button
           type="button"
           className="button quiet square"

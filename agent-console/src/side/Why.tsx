@@ -161,12 +161,14 @@ function OtherRow({ moment, journey, chance, say }: Omit<Row, 'key'>) {
   );
 }
 
-export function useCorrection(talk: Talk | undefined): (moment: Moment, journey?: JourneyName | null) => void {
+type More = { reason?: string; move?: boolean };
+
+export function useCorrection(talk: Talk | undefined) {
   const desk = useDesk();
   const words = useWords();
-  return (moment, journey) => {
+  return (moment: Moment, journey?: JourneyName | null, more: More = {}) => {
     if (!talk) return;
-    const act = { name: 'moment', conversation: talk.id, moment, ...(journey && { journey }) };
+    const act = { name: 'moment', conversation: talk.id, moment, ...(journey && { journey }), ...more };
     void desk.act(act, words('why.done', { moment: momentName(words, moment) }));
   };
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { MomentDot } from '../app/MomentChip.tsx';
 import { Picker } from '../app/Picker.tsx';
 import { Icon } from '../design/Icon.tsx';
@@ -31,13 +32,33 @@ export function MomentSheet({ talk, close }: Props) {
   const words = useWords();
   const correct = useCorrection(talk);
   const title = words('why.correctTitle');
+  const [reason, setReason] = useState('');
+  const [move, setMove] = useState(false);
   const choices = MOMENTS.map(moment => ({
     id: moment,
     name: momentName(words, moment),
     icon: <MomentDot moment={moment} />,
     about: momentMeaning(words, moment),
     aside: moment === talk.context.moment && <span className="chip">{words('why.now')}</span>,
-    run: () => correct(moment),
+    run: () => correct(moment, null, { ...(reason.trim() && { reason: reason.trim() }), ...(move && { move }) }),
   }));
-  return <Picker title={title} hint={words('why.hint')} sections={[{ name: title, choices }]} close={close} />;
+  const foot = (
+    <div className="picker-foot">
+      <input
+        className="input"
+        dir="auto"
+        maxLength={500}
+        aria-label={words('why.reason')}
+        placeholder={words('why.reason')}
+        value={reason}
+        onChange={event => setReason(event.target.value)}
+      />
+      <label>
+        <input type="checkbox" checked={move} onChange={event => setMove(event.target.checked)} /> {words('why.move')}
+      </label>
+    </div>
+  );
+  return (
+    <Picker title={title} hint={words('why.hint')} sections={[{ name: title, choices }]} close={close} foot={foot} />
+  );
 }

@@ -1,9 +1,9 @@
 -- with: conversation/state, routing/seats, routing/choice, routing/lines, routing/desk, routing/waiting
 -- A decision about a conversation, made from facts of version ver: writes the moment, queues what is new, moves what waits, assigns.
 -- ARGV: conversation, ver, moment or '', journey JSON, confidence, decision JSON, moment entry body JSON, queue, open 0|1, promised time ISO,
---   ms that it counts as having waited already
+--   ms that it counts as having waited already, the facts that a new decision was made from as JSON, else ''
 -- -> routed | stale | gone | resolved
-local conv, ver, moment, journey, confidence, decision, body, queue, open, promised, boost = unpack(ARGV)
+local conv, ver, moment, journey, confidence, decision, body, queue, open, promised, boost, facts = unpack(ARGV)
 local c = redis.call('HMGET', ckey(conv), 'ver', 'status', 'state', 'queue', 'kind', 'moment', 'journey', 'momentBy', 'number', 'visitor', 'owner', 'decision', 'wrote')
 if not c[1] then redis.call('ZREM', P .. 'dirty', conv); return {'gone'} end
 if c[2] == 'resolved' then redis.call('ZREM', P .. 'dirty', conv); return {'resolved'} end
@@ -17,6 +17,7 @@ if moment ~= '' and not corrected and (moment ~= c[6] or journey ~= c[7]) then
   redis.call('HSET', ckey(conv), 'moment', moment, 'journey', journey)
   append(conv, 'b', body)
 end
+if facts ~= '' then log('facts', '', 'c', conv, 'd', facts) end
 if c[13] == '1' then
   redis.call('HSET', ckey(conv), 'wrote', '')
   if c[5] == 'ticket' and (c[3] == 'queued' or c[3] == 'new') and open == '1' and both_are_here(conv, queue, c[10]) then

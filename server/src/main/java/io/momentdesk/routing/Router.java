@@ -3,7 +3,9 @@ package io.momentdesk.routing;
 import io.momentdesk.conversation.Conversation;
 import io.momentdesk.conversation.Conversations;
 import io.momentdesk.moment.Decision;
+import io.momentdesk.moment.Facts;
 import io.momentdesk.moment.Moments;
+import io.momentdesk.moment.own.KeptFacts;
 import io.momentdesk.redis.Refusal;
 import io.momentdesk.redis.Script;
 import io.momentdesk.redis.Scripts;
@@ -76,7 +78,8 @@ public class Router {
 
     /** False when the facts have changed meanwhile. */
     private boolean attempt(Site site, Conversation conversation) {
-        Decision decision = moments.decide(facts.of(site, conversation), site);
+        Facts known = facts.of(site, conversation);
+        Decision decision = moments.decide(known, site);
         String queue = decision.queue();
         String result = scripts.run(
                         ROUTE,
@@ -91,9 +94,25 @@ public class Router {
                         queue,
                         promises.open(site, queue) ? 1 : 0,
                         promises.at(site, queue),
-                        boost(site, decision))
+                        boost(site, decision),
+                        isNews(conversation, decision)
+                                ? KeptFacts.write(
+                                        known, decision, conversation.textOrNull("locale"), conversation.top())
+                                : null)
                 .text(0);
         return !result.equals("stale");
+    }
+
+    /** What is decided for the first time, or otherwise than before, is kept with its facts: rules can be tried on it. */
+    private boolean isNews(Conversation conversation, Decision decision) {
+        if (conversation.decision().isEmpty()) {
+            return true;
+        }
+        String moment = decision.moment() == null ? "" : decision.moment().name();
+        return !moment.isEmpty()
+                && !conversation.text("momentBy").equals("agent")
+                && (!moment.equals(conversation.moment())
+                        || !JourneyJson.of(json, decision.journey()).toString().equals(conversation.text("journey")));
     }
 
     /** How many ms the facts put the chat forward, by what its desk has set. */

@@ -59,6 +59,11 @@ final class AccessRules {
             new Rule(GET, "/api/v1/rules/draft", DIRECTING),
             new Rule(PUT, "/api/v1/rules/draft", DIRECTING),
             new Rule(DELETE, "/api/v1/rules/draft", DIRECTING),
+            new Rule(POST, "/api/v1/rules/draft/accept", DIRECTING),
+            new Rule(POST, "/api/v1/rules/simulate", DIRECTING),
+            new Rule(GET, "/api/v1/rules/suggestions", DIRECTING),
+            new Rule(GET, "/api/v1/rules/log", DIRECTING),
+            new Rule(GET, "/api/v1/reports/moments", DIRECTING),
             new Rule(POST, "/api/v1/import", EnumSet.of(ADMIN, SITE)));
 
     private AccessRules() {}

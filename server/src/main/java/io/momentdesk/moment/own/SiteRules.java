@@ -1,6 +1,7 @@
 package io.momentdesk.moment.own;
 
 import io.momentdesk.moment.RulesInForce;
+import io.momentdesk.moment.own.RuleStore.Deed;
 import io.momentdesk.moment.own.RuleStore.Draft;
 import io.momentdesk.moment.own.RuleStore.Editor;
 import io.momentdesk.moment.own.RuleStore.Version;
@@ -20,6 +21,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The rules of all sites that have own ones, ready to decide by. What is put in force counts at once on this node and with the next refresh on the others;
@@ -134,6 +136,31 @@ public class SiteRules implements RulesInForce {
         Draft draft = new Draft(version(site), clock.instant(), by, checked(note), document);
         store.save(site, draft, what);
         return draft;
+    }
+
+    /** One weight of one fact for one moment. */
+    public record Change(String code, String moment, double weight) {}
+
+    /** Puts weights into the draft, which is begun from what is in force when there is none. */
+    public Draft accept(String site, Editor by, List<Change> changes, String note) throws Refusal {
+        ObjectNode document = (ObjectNode)
+                draft(site).map(Draft::rules).orElseGet(() -> document(site)).deepCopy();
+        for (Change change : changes) {
+            document.withObjectProperty("weights")
+                    .withObjectProperty(change.code())
+                    .put(change.moment(), change.weight());
+        }
+        return draft(site, by, note, document, "accepted");
+    }
+
+    /** Notes that a draft was tried on the past. */
+    public void tried(String site, Editor by, String result) {
+        store.note(site, by, "tried", null, result);
+    }
+
+    /** Who did what with the site's rules, newest first. */
+    public List<Deed> deeds(String site, int limit) {
+        return store.deeds(site, limit);
     }
 
     public void discard(String site, Editor by) throws Refusal {

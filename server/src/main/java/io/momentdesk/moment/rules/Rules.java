@@ -1,6 +1,7 @@
 package io.momentdesk.moment.rules;
 
 import io.momentdesk.moment.words.Lexicon;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,6 +31,13 @@ public record Rules(
             Map<String, Lexicon> lexicons,
             Map<String, Map<String, String>> texts) {
         this(settings, facts, sources, lexicons, texts, OwnRules.NONE);
+    }
+
+    /** The same but for one weight. */
+    public Rules with(String code, Pull pull) {
+        Map<String, Pull> changed = new HashMap<>(facts);
+        changed.put(code, pull);
+        return new Rules(settings, changed, sources, lexicons, texts, own);
     }
 
     public Pull pull(String code) {

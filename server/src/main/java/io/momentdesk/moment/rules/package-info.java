@@ -4,7 +4,9 @@
  * {@code weights.yaml}, {@code words/<language>.yaml}, {@code texts/<language>.yaml}. Reading them happens here, once, at start;
  * the decision itself reads nothing.
  */
+@NamedInterface("rules")
 @NullMarked
 package io.momentdesk.moment.rules;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

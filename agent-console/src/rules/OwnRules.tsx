@@ -1,0 +1,90 @@
+import type { Defaults, OwnRule } from '../api/rules.ts';
+import { useWords } from '../words/words.tsx';
+import { TextField, WeightFields, Wrong } from './Fields.tsx';
+import { type PartProps, Remove } from './Parts.tsx';
+
+export function OwnRulesPart({ document, change, defaults }: PartProps) {
+  const words = useWords();
+  const rules = document.rules ?? [];
+  const put = (index: number, part: Partial<OwnRule>) =>
+    change({ ...document, rules: rules.map((rule, i) => (i === index ? { ...rule, ...part } : rule)) });
+  const add = () => {
+    const id = `rule-${rules.length + 1}`;
+    change({ ...document, rules: [...rules, { id, when: '', weights: {}, text: '' }] });
+  };
+  return (
+    <section className="rules-part" aria-labelledby="rules-own">
+      <h2 id="rules-own">{words('rules.own')}</h2>
+      <p className="muted">{words('rules.ownHint')}</p>
+      <Wrong field="rules" />
+      {rules.map((rule, index) => (
+        <RuleCard
+          // biome-ignore lint/suspicious/noArrayIndexKey: while it is written a rule has no name but its place
+          key={index}
+          rule={rule}
+          field={`rules[${index}]`}
+          put={part => put(index, part)}
+          remove={() => change({ ...document, rules: rules.filter((_, i) => i !== index) })}
+        />
+      ))}
+      <button type="button" className="button" onClick={add}>
+        {words('rules.addRule')}
+      </button>
+      <Variables defaults={defaults} />
+    </section>
+  );
+}
+
+function RuleCard(props: { rule: OwnRule; field: string; put: (part: Partial<OwnRule>) => void; remove: () => void }) {
+  const words = useWords();
+  const { rule, field, put } = props;
+  return (
+    <div className="rules-card">
+      <div className="rules-row">
+        <TextField field={`${field}.id`} label={words('rules.id')} value={rule.id} change={id => put({ id })} code />
+        <label className="field">
+          <span className="label">{words('rules.about')}</span>
+          <select
+            className="input"
+            value={rule.about ?? 'visit'}
+            onChange={event => put({ about: event.target.value as OwnRule['about'] })}
+          >
+            <option value="visit">{words('rules.about.visit')}</option>
+            <option value="order">{words('rules.about.order')}</option>
+          </select>
+        </label>
+        <Remove label={words('rules.remove', { name: rule.id })} run={props.remove} />
+      </div>
+      <TextField
+        field={`${field}.when`}
+        label={words('rules.when')}
+        value={rule.when}
+        change={when => put({ when })}
+        hint="cart.value > 500.0 && 'words.price' in facts"
+        code
+        long
+      />
+      <TextField field={`${field}.text`} label={words('rules.text')} value={rule.text} change={text => put({ text })} />
+      <WeightFields field={`${field}.weights`} weights={rule.weights} change={weights => put({ weights })} />
+    </div>
+  );
+}
+
+function Variables({ defaults }: { defaults: Defaults }) {
+  const words = useWords();
+  return (
+    <details className="rules-more">
+      <summary>{words('rules.variables')}</summary>
+      <dl className="rules-variables" dir="ltr">
+        {defaults.variables.map(({ name, type, meaning }) => (
+          <div key={name}>
+            <dt>
+              <code>{name}</code> <span className="muted">{type}</span>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

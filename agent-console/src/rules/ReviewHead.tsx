@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router';
+import { Icon } from '../design/Icon.tsx';
+import { useWords } from '../words/words.tsx';
+
+/** The head of the pages about rules, with the way between them. */
+export function ReviewHead({ title }: { title: string }) {
+  const words = useWords();
+  return (
+    <header className="rules-head">
+      <Link to="/" className="button quiet square talk-back" aria-label={words('talk.back')}>
+        <Icon name="back" />
+      </Link>
+      <h1>{title}</h1>
+      <nav aria-label={words('rules.pagesOfRules')}>
+        <Link to="/rules" className="button quiet small" activeProps={{ 'aria-current': 'page' }}>
+          {words('rules.title')}
+        </Link>
+        <Link to="/accuracy" className="button quiet small" activeProps={{ 'aria-current': 'page' }}>
+          {words('accuracy.title')}
+        </Link>
+      </nav>
+    </header>
+  );
+}
+
+export function Waiting({ failed }: { failed: boolean }) {
+  const words = useWords();
+  return (
+    <p className="muted" role="status">
+      {words(failed ? 'list.failed' : 'list.loading')}
+    </p>
+  );
+}

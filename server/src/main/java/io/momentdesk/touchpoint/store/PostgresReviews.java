@@ -1,0 +1,152 @@
+package io.momentdesk.touchpoint.store;
+
+import io.momentdesk.moment.own.KeptFacts;
+import io.momentdesk.redis.Refusal;
+import io.momentdesk.touchpoint.review.ReviewStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads in a transaction of its own that ends by itself: the archiver has the same database. */
+@Repository
+class PostgresReviews implements ReviewStore {
+
+    private static final String DECISIONS = """
+            with newest as (
+                select distinct on (f.conversation) f.conversation, f.at, cast(f.data->>'d' as jsonb) as facts
+                from touchpoint f
+                where f.site = :site and f.kind = 'facts' and f.at >= :from and f.at < :to
+                order by f.conversation, f.at desc, f.n desc)
+            select d.conversation, d.facts,
+                (select k.moment from touchpoint k
+                    where k.site = :site and k.conversation = d.conversation and k.kind = 'moment' and k.at >= d.at
+                        and k.data->>'by' = 'agent' order by k.seq desc limit 1) as corrected,
+                array(select m.data->>'text' from touchpoint m
+                    where m.site = :site and m.conversation = d.conversation and m.kind = 'message'
+                        and m.seq <= cast(d.facts->>'top' as bigint) and m.data->'from'->>'kind' = 'visitor'
+                    order by m.seq desc limit 12) as words
+            from newest d
+            where (cast(:locale as text) is null or split_part(d.facts->>'locale', '-', 1) = :locale)
+            order by d.at desc limit :limit""";
+
+    private static final String JUDGED = """
+            select c.id, c.opened_at, d.moment as decided, d.data as decision, k.moment as corrected,
+                k.data->>'reason' as reason, q.queue, f.locale
+            from conversation c
+            left join lateral (select min(t.seq) as seq from touchpoint t
+                where t.site = c.site and t.conversation = c.id and t.kind = 'moment' and t.data->>'by' = 'agent'
+                    and t.at >= :from) first on true
+            left join lateral (select t.moment, t.data from touchpoint t
+                where t.site = c.site and t.conversation = c.id and t.kind = 'moment' and t.data->>'by' = 'rules'
+                    and t.at >= :from and (first.seq is null or t.seq < first.seq)
+                order by t.seq desc limit 1) d on true
+            left join lateral (select t.moment, t.data from touchpoint t
+                where t.site = c.site and t.conversation = c.id and t.kind = 'moment' and t.data->>'by' = 'agent'
+                    and t.at >= :from and first.seq is not null
+                order by t.seq desc limit 1) k on true
+            left join lateral (select t.data->>'queue' as queue from touchpoint t
+                where t.site = c.site and t.conversation = c.id and t.kind = 'queued' and t.at >= :from
+                order by t.seq limit 1) q on true
+            left join lateral (select cast(t.data->>'d' as jsonb)->>'locale' as locale from touchpoint t
+                where t.site = c.site and t.conversation = c.id and t.kind = 'facts' and t.at >= :from
+                order by t.at desc limit 1) f on true
+            where c.site = :site and c.last_at >= :from and c.opened_at >= :from and c.opened_at < :to
+                and (cast(:queue as text) is null or q.queue = :queue)
+                and (cast(:locale as text) is null or split_part(f.locale, '-', 1) = :locale)
+                and exists (select from touchpoint t where t.site = c.site and t.conversation = c.id
+                    and t.kind = 'assigned' and t.at >= :from)
+            order by c.last_at desc limit :limit""";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final TransactionTemplate reading;
+
+    PostgresReviews(JdbcClient jdbc, JsonMapper json, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    @Override
+    public List<PastDecision> decisions(String site, Span span, int limit) {
+        return read(() -> of(DECISIONS, site, span, limit)
+                .query((row, n) -> decision(row))
+                .list());
+    }
+
+    @Override
+    public List<Judged> judged(String site, Span span, int limit) {
+        return read(() -> of(JUDGED, site, span, limit)
+                .param("queue", span.queue())
+                .query((row, n) -> judged(row))
+                .list());
+    }
+
+    private JdbcClient.StatementSpec of(String sql, String site, Span span, int limit) {
+        return jdbc.sql(sql)
+                .param("site", site)
+                .param("from", span.from().atOffset(ZoneOffset.UTC))
+                .param("to", span.to().atOffset(ZoneOffset.UTC))
+                .param("locale", span.locale())
+                .param("limit", limit);
+    }
+
+    private <T> List<T> read(Supplier<List<T>> reading) {
+        try {
+            List<T> read = this.reading.execute(status -> {
+                jdbc.sql("set local statement_timeout = '10s'").update();
+                return reading.get();
+            });
+            return read == null ? List.of() : read;
+        } catch (QueryTimeoutException tooMuch) {
+            throw Refusal.unavailable("This is too much to look at; ask for a shorter time.");
+        }
+    }
+
+    private PastDecision decision(ResultSet row) throws SQLException {
+        String[] words = (String[]) row.getArray("words").getArray();
+        return new PastDecision(
+                row.getString("conversation"),
+                KeptFacts.read(json.readTree(row.getString("facts"))),
+                Arrays.asList(words).reversed(),
+                row.getString("corrected"));
+    }
+
+    private Judged judged(ResultSet row) throws SQLException {
+        return new Judged(
+                row.getString("id"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getString("decided"),
+                row.getString("corrected"),
+                row.getString("reason"),
+                row.getString("queue"),
+                row.getString("locale"),
+                clues(row.getString("decision")));
+    }
+
+    private List<String> clues(@Nullable String entry) {
+        List<String> codes = new ArrayList<>();
+        if (entry != null) {
+            for (JsonNode evidence : json.readTree(entry).path("evidence")) {
+                if (evidence.path("weight").asDouble() > 0) {
+                    codes.add(evidence.path("code").asString());
+                }
+            }
+        }
+        return codes;
+    }
+}
