@@ -122,7 +122,13 @@ function useDeskActions(selected: string | undefined, role: Role): Action[] {
       can: role === 'supervisor',
       run: () => void navigate({ to: '/board' }),
     },
-    { id: 'rules', word: 'key.rules', icon: 'compass', can: role !== 'agent', run: () => void navigate({ to: '/rules' }) },
+    {
+      id: 'rules',
+      word: 'key.rules',
+      icon: 'compass',
+      can: role !== 'agent',
+      run: () => void navigate({ to: '/rules' }),
+    },
     {
       id: 'accuracy',
       word: 'key.accuracy',

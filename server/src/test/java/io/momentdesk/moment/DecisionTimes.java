@@ -3,6 +3,8 @@ package io.momentdesk.moment;
 import io.momentdesk.commerce.Order;
 import io.momentdesk.commerce.Order.Item;
 import io.momentdesk.commerce.Order.OrderTimes;
+import io.momentdesk.moment.own.RulesReader;
+import io.momentdesk.moment.rules.RuleFiles;
 import io.momentdesk.visitor.Arrival;
 import io.momentdesk.visitor.Page;
 import io.momentdesk.visitor.Session;
@@ -14,6 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How long a decision takes with 50 events and 5 orders: each is timed by itself, after as many again to warm up. */
 final class DecisionTimes {
@@ -37,6 +42,28 @@ final class DecisionTimes {
         print(
                 "with 4,000 characters",
                 List.of("where is the parcel with the lamp that I have not got yet, ".repeat(67)));
+    }
+
+    /** Twenty rules with conditions, two of them about every order, and ten types of pages. */
+    static Moments withOwnRules() {
+        ArrayNode rules = JsonMapper.shared().createArrayNode();
+        ArrayNode pages = JsonMapper.shared().createArrayNode();
+        for (int i = 0; i < 20; i++) {
+            boolean order = i % 10 == 0;
+            String when = order
+                    ? "order.daysSinceDelivered > " + i + " && order.titles.exists(t, t.contains('lamp'))"
+                    : "cart.value > " + i + ".0 && page.type == 'product' && !('words.price' in facts)";
+            ObjectNode rule =
+                    rules.addObject().put("id", "r" + i).put("when", when).put("text", "x");
+            rule.put("about", order ? "order" : "visit").putObject("weights").put("FMOT", 0.1);
+        }
+        for (int i = 0; i < 10; i++) {
+            pages.addObject().put("pattern", "/area-" + i + "/*").put("type", "help");
+        }
+        ObjectNode document = JsonMapper.shared().createObjectNode();
+        document.set("rules", rules);
+        document.set("pages", pages);
+        return new Moments(RulesReader.read(document, RuleFiles.bundled(), 1));
     }
 
     private void print(String name, List<String> words) {
