@@ -366,6 +366,8 @@ export interface Decision {
   evidence: Evidence[];
   candidates: Candidate[];
   ignored: IgnoredFact[];
+  /** The version of the site's own rules that decided; absent when the product's did. */
+  rules?: number;
 }
 export interface Faq {
   id: string;
@@ -482,6 +484,11 @@ export interface MomentEntry {
   confidence: Confidence;
   by: 'rules' | 'agent';
   evidence?: Evidence[];
+  /** The version of the site's own rules that decided; absent when the product's did. To agents. */
+  rules?: number;
+  was?: Moment;
+  /** Why the agent corrected it. To agents. */
+  reason?: string;
 }
 /** Seen by both. */
 export interface QueuedEntry {
@@ -780,6 +787,8 @@ export interface CorrectMoment {
   moment: Moment;
   journey?: JourneyName;
   reason?: string;
+  /** Hand the conversation on to the desk of that moment, too. */
+  move?: boolean;
 }
 /** A supervisor's. */
 export interface Assign {
