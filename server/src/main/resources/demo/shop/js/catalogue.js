@@ -1,4 +1,16 @@
+import { wares } from './words.js';
+
 export const catalogue = await (await fetch('/shop/catalogue.json')).json();
+if (wares) translate(catalogue, wares);
+
+/** Departments, names and colours; what is said about each thing stays as the makers wrote it. */
+function translate({ categories, products }, wares) {
+  for (const one of categories) [one.title, one.line] = wares.categories[one.slug] ?? [one.title, one.line];
+  for (const one of products) {
+    [one.title, one.tagline] = wares.products[one.slug] ?? [one.title, one.tagline];
+    for (const variant of one.variants) variant.title = wares.variants[variant.title] ?? variant.title;
+  }
+}
 
 const byId = new Map(catalogue.products.map((product) => [product.id, product]));
 const bySlug = new Map(catalogue.products.map((product) => [product.slug, product]));

@@ -18,10 +18,13 @@ const paths = {
   parcel: 'M4 8l8-4l8 4v8.500L12 20.500l-8-4zM4 8l8 4l8-4M12 12v8.500',
 };
 
+/** They point the way one reads. */
+const turning = new Set(['arrow', 'back']);
+
 export function icon(name, filled = false) {
   return s(
     'svg',
-    { class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true', fill: filled ? 'currentColor' : 'none', stroke: 'currentColor', 'stroke-width': '1.6', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' },
+    { class: turning.has(name) ? 'icon turns' : 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true', fill: filled ? 'currentColor' : 'none', stroke: 'currentColor', 'stroke-width': '1.6', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' },
     s('path', { d: paths[name] }),
   );
 }

@@ -4,7 +4,7 @@ import { openChat } from './desk.js';
 import { h, link } from './dom.js';
 import { icon } from './icons.js';
 import { recall } from './memory.js';
-import { t } from './words.js';
+import { languages, locale, number, t } from './words.js';
 
 function searchForm() {
   const known = new URLSearchParams(location.search).get('q') ?? '';
@@ -22,7 +22,7 @@ function cartLink() {
   const element = link('/shop/cart', { class: 'tool' }, icon('bag'), badge);
   const show = () => {
     const count = cart.count();
-    badge.textContent = String(count);
+    badge.textContent = number(count);
     badge.hidden = count === 0;
     element.setAttribute('aria-label', t('cart.link', { count }));
   };
@@ -52,6 +52,16 @@ function header() {
 
 const column = (title, links) => h('div', {}, h('h2', {}, title), h('ul', {}, links.map(([href, text]) => h('li', {}, link(href, {}, text)))));
 
+/** Each by its own name, for whoever does not read the one that is on. */
+function languageLinks() {
+  const here = (code) => {
+    const url = new URL(location.href);
+    url.searchParams.set('lang', code);
+    return url.pathname + url.search;
+  };
+  return h('nav', { class: 'foot-languages', 'aria-label': t('foot.language') }, Object.entries(languages).map(([code, name]) => link(here(code), { lang: code, hreflang: code, 'aria-current': code === locale ? 'true' : undefined }, name)));
+}
+
 function footer() {
   return h(
     'footer',
@@ -61,6 +71,7 @@ function footer() {
       column(t('foot.buy'), [['/shop/search', t('foot.all')], ['/shop/compare', t('foot.compare')], ['/shop/club', t('foot.club')], ['/shop/journal/slow-mornings', t('foot.journal')]]),
       column(t('foot.after'), [['/shop/orders', t('foot.order')], ['/shop/manuals', t('foot.manuals')], ['/shop/help', t('foot.help')], ['/shop/account', t('foot.account')]]),
     ),
+    languageLinks(),
     h('p', { class: 'foot-note' }, t('foot.note')),
   );
 }
@@ -70,7 +81,7 @@ function compareTray() {
   const show = () => {
     const count = cart.compared().length;
     tray.hidden = count === 0 || !/^\/shop\/($|c\/|p\/[^/]+$|search)/.test(location.pathname);
-    tray.replaceChildren(h('span', { class: 'tray-words' }, t('compare.chosen', { count })), link('/shop/compare', { class: 'button small' }, icon('scales'), t('compare.open'), h('span', { class: 'tray-count' }, String(count))));
+    tray.replaceChildren(h('span', { class: 'tray-words' }, t('compare.chosen', { count })), link('/shop/compare', { class: 'button small' }, icon('scales'), t('compare.open'), h('span', { class: 'tray-count' }, number(count))));
   };
   document.addEventListener('compare-changed', show);
   show();

@@ -4,11 +4,11 @@ import { cartData, item, openChat, track } from '../desk.js';
 import { h, link } from '../dom.js';
 import { icon } from '../icons.js';
 import { picture } from '../pictures/scenes.js';
-import { price, t } from '../words.js';
+import { number, price, t } from '../words.js';
 import { crumbs } from './parts.js';
 
 function quantity(line) {
-  const choice = h('select', { 'aria-label': t('quantity.of', { product: line.product.title }) }, Array.from({ length: 9 }, (_, n) => h('option', { value: n + 1, selected: line.quantity === n + 1 }, String(n + 1))));
+  const choice = h('select', { 'aria-label': t('quantity.of', { product: line.product.title }) }, Array.from({ length: 9 }, (_, n) => h('option', { value: n + 1, selected: line.quantity === n + 1 }, number(n + 1))));
   choice.addEventListener('change', () => basket.setQuantity(line.variant, Number(choice.value)));
   return choice;
 }

@@ -4,7 +4,7 @@ import { complain, field, h, link } from '../dom.js';
 import { icon } from '../icons.js';
 import { recall, remember } from '../memory.js';
 import { picture } from '../pictures/scenes.js';
-import { inMonth, t } from '../words.js';
+import { inMonth, number, score, t } from '../words.js';
 import { crumbs, rating, review } from './parts.js';
 
 const own = (product) => recall('reviews', []).filter((one) => one.product === product.id);
@@ -12,7 +12,7 @@ const own = (product) => recall('reviews', []).filter((one) => one.product === p
 function spread(list) {
   return h('dl', { class: 'spread' }, [5, 4, 3, 2, 1].map((stars) => {
     const count = list.filter((one) => one.stars === stars).length;
-    return [h('dt', {}, String(stars)), h('dd', {}, h('meter', { min: 0, max: list.length, value: count, 'aria-label': t('reviews.bar', { stars, count }) }), h('span', { class: 'muted' }, String(count)))];
+    return [h('dt', {}, number(stars)), h('dd', {}, h('meter', { min: 0, max: list.length, value: count, 'aria-label': t('reviews.bar', { stars, count }) }), h('span', { class: 'muted' }, number(count)))];
   }));
 }
 
@@ -26,7 +26,7 @@ export function reviews(slug) {
     title: t('reviews.of', { product: product.title }),
     content: h('div', { class: 'wide' }, crumbs([product.title, `/shop/p/${slug}`], [t('reviews.title')]),
       h('div', { class: 'two reviews-page' },
-        h('aside', {}, h('div', { class: 'stage', 'data-category': product.category }, picture(product)), h('h1', {}, t('reviews.of', { product: product.title })), h('p', { class: 'score' }, h('strong', {}, ratingOf(product).toFixed(1)), rating(product)), spread(all), link(`/shop/p/${slug}`, { class: 'button ghost' }, t('reviews.back'))),
+        h('aside', {}, h('div', { class: 'stage', 'data-category': product.category }, picture(product)), h('h1', {}, t('reviews.of', { product: product.title })), h('p', { class: 'score' }, h('strong', {}, score(ratingOf(product))), rating(product)), spread(all), link(`/shop/p/${slug}`, { class: 'button ghost' }, t('reviews.back'))),
         h('section', {}, all.map((one) => h('div', { class: 'dated' }, review(one), h('p', { class: 'muted small' }, t('reviews.bought', { day: inMonth(one.when) }))))))),
   };
 }

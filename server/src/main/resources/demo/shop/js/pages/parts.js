@@ -4,14 +4,14 @@ import { item, track } from '../desk.js';
 import { h, link } from '../dom.js';
 import { icon, stars } from '../icons.js';
 import { picture } from '../pictures/scenes.js';
-import { price, t } from '../words.js';
+import { price, score, t } from '../words.js';
 
 export const inStock = (product) => product.variants.some((variant) => variant.stock > 0);
 
 export function rating(product, withCount = true) {
   const value = ratingOf(product);
   const count = product.reviews.length;
-  const label = t('stars.label', { value: value.toFixed(1) });
+  const label = t('stars.label', { value: score(value) });
   return h('span', { class: 'rating' }, stars(value, label), withCount && h('span', { class: 'muted' }, t('reviews.count', { count })));
 }
 

@@ -4,7 +4,7 @@ import { item, openChat, track } from '../desk.js';
 import { h, link } from '../dom.js';
 import { icon } from '../icons.js';
 import { picture } from '../pictures/scenes.js';
-import { t } from '../words.js';
+import { number, t } from '../words.js';
 import { compareBox, crumbs, grid, priceTag, rating, review, wishButton } from './parts.js';
 
 const stockWords = (variant) => (variant.stock === 0 ? t('stock.none') : variant.stock < 6 ? t('stock.few', { count: variant.stock }) : t('stock.some'));
@@ -20,7 +20,7 @@ function choices(product, chosen, choose) {
 }
 
 function quantityBox() {
-  return h('select', { id: 'quantity', name: 'quantity', 'aria-label': t('quantity') }, [1, 2, 3, 4, 5].map((n) => h('option', { value: n }, String(n))));
+  return h('select', { id: 'quantity', name: 'quantity', 'aria-label': t('quantity') }, [1, 2, 3, 4, 5].map((n) => h('option', { value: n }, number(n))));
 }
 
 function buyBox(product, chosen, shown) {
