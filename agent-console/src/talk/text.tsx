@@ -1,18 +1,20 @@
 import { Fragment, type ReactNode } from 'react';
 
-/** Addresses that may be opened: web pages, mail and telephone; anything else stays text. */
-const ADDRESS = /\b(?:https?:\/\/[^\s<>"'`]+|mailto:[^\s<>"'`]+|tel:\+?[\d().-]{4,}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/giu;
+/** Addresses that may be opened: web pages, mail and telephone; and numbers of orders, which keep their order. Anything else stays text. */
+const FOUND =
+  /#\d[\w-]*|\b(?:https?:\/\/[^\s<>"'`]+|mailto:[^\s<>"'`]+|tel:\+?[\d().-]{4,}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/giu;
 const TRAILING = /[.,;:!?)\]}'"»”…،؛؟]+$/u;
 
 /** A message as it was written, its line ends kept by the style, with addresses one can follow. */
 export function withLinks(text: string): ReactNode {
   const parts: ReactNode[] = [];
   let from = 0;
-  for (const found of text.matchAll(ADDRESS)) {
+  for (const found of text.matchAll(FOUND)) {
     const shown = found[0].replace(TRAILING, '');
     const href = safeHref(shown.includes(':') ? shown : `mailto:${shown}`);
-    if (!href) continue;
-    parts.push(text.slice(from, found.index), <SafeLink key={found.index} href={href} text={shown} />);
+    if (shown.startsWith('#')) parts.push(text.slice(from, found.index), <bdi>{shown}</bdi>);
+    else if (href) parts.push(text.slice(from, found.index), <SafeLink href={href} text={shown} />);
+    else continue;
     from = found.index + shown.length;
   }
   parts.push(text.slice(from));

@@ -12,6 +12,9 @@ const rtl = document.documentElement.dir === 'rtl';
 /** What the wares are called in this language; nothing where the catalogue speaks it itself. */
 export const wares = locale === 'en' ? undefined : await read(`wares.${locale}`);
 
+/** For what the makers wrote in English, and nobody has translated. */
+export const asWritten = locale === 'en' ? {} : { lang: 'en', dir: 'ltr' };
+
 /** A name or a number of the other direction must not turn the words around it. */
 const shown = (value) => (typeof value === 'number' ? plain.format(value) : rtl ? `\u2068${value}\u2069` : String(value));
 

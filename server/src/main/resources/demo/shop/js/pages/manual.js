@@ -3,7 +3,7 @@ import { openChat } from '../desk.js';
 import { h, link } from '../dom.js';
 import { icon } from '../icons.js';
 import { picture } from '../pictures/scenes.js';
-import { t } from '../words.js';
+import { asWritten, t } from '../words.js';
 import { crumbs } from './parts.js';
 
 export function manual(slug) {
@@ -18,9 +18,9 @@ export function manual(slug) {
       h('div', { class: 'two manual' },
         h('aside', {}, h('div', { class: 'stage', 'data-category': product.category }, picture(product))),
         h('article', {}, h('h1', {}, t('manual.of', { product: product.title })),
-          h('h2', {}, t('manual.start')), h('ol', { class: 'steps' }, steps.map((step) => h('li', {}, step))),
-          h('h2', {}, t('manual.care')), h('ul', { class: 'why' }, care.map((line) => h('li', {}, icon('check'), line))),
-          h('h2', {}, t('manual.trouble')), trouble.map((one) => h('details', {}, h('summary', {}, one.sign), h('p', {}, one.cure))),
+          h('h2', {}, t('manual.start')), h('ol', { class: 'steps', ...asWritten }, steps.map((step) => h('li', {}, step))),
+          h('h2', {}, t('manual.care')), h('ul', { class: 'why', ...asWritten }, care.map((line) => h('li', {}, icon('check'), line))),
+          h('h2', {}, t('manual.trouble')), trouble.map((one) => h('details', {}, h('summary', {}, one.sign), h('p', asWritten, one.cure))),
           h('p', { class: 'note' }, icon('chat'), h('span', {}, t('manual.stuck'), ' ', h('button', { class: 'inline', type: 'button', onclick: openChat }, t('manual.ask'))))))),
   };
 }

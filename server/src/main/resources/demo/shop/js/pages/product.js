@@ -4,7 +4,7 @@ import { item, openChat, track } from '../desk.js';
 import { h, link } from '../dom.js';
 import { icon } from '../icons.js';
 import { picture } from '../pictures/scenes.js';
-import { number, t } from '../words.js';
+import { asWritten, number, t } from '../words.js';
 import { compareBox, crumbs, grid, priceTag, rating, review, wishButton } from './parts.js';
 
 const stockWords = (variant) => (variant.stock === 0 ? t('stock.none') : variant.stock < 6 ? t('stock.few', { count: variant.stock }) : t('stock.some'));
@@ -83,8 +83,8 @@ export function product(slug) {
           h('p', {}, link(`/shop/p/${slug}/reviews`, { class: 'plain' }, rating(one))),
           priceTag(one),
           h('p', { class: 'muted small' }, t('price.tax')),
-          h('p', {}, one.description),
-          h('ul', { class: 'why' }, one.why.map((reason) => h('li', {}, icon('check'), reason))),
+          h('p', asWritten, one.description),
+          h('ul', { class: 'why', ...asWritten }, one.why.map((reason) => h('li', {}, icon('check'), reason))),
           buyBox(one, chosen, (variant) => stage.replaceChildren(picture(one, variant))),
           h('div', { class: 'card-row' }, compareBox(one), link(`/shop/p/${slug}/manual`, { class: 'more' }, icon('book'), t('manual.link'))),
           asides(one))),
