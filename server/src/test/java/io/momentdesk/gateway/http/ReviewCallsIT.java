@@ -51,7 +51,7 @@ class ReviewCallsIT {
             support.online(5);
             BROKEN.forEach(words -> corrected(support, words));
         }
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             JsonNode report = report(supervisor, "");
             assertThat(report.get("corrected").asInt()).isEqualTo(3);
             assertThat(report.get("decided").asInt()).isEqualTo(3);
@@ -89,7 +89,7 @@ class ReviewCallsIT {
     @Test
     @Order(3)
     void aDraftIsTriedOnThePastAndSaysWhatWouldChangeAndWhetherItIsBetter() {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             JsonNode trial = simulate("{\"rules\":" + AS_CORRECTED + "}").json();
             assertThat(trial.get("looked").asInt()).isEqualTo(3);
             assertThat(trial.get("changed").asInt()).isEqualTo(3);

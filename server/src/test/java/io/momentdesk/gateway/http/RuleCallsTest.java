@@ -10,6 +10,7 @@ import io.momentdesk.moment.own.SiteRules;
 import io.momentdesk.site.Moment;
 import io.momentdesk.testing.DeskTest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class RuleCallsTest {
         SiteRules otherNode = new SiteRules(store, clock);
         publish(inForce(), "{\"weights\":{\"words.price\":{\"SMOT\":7}}}", "");
 
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             otherNode.refresh();
             assertThat(otherNode.of("demo").pull("words.price").of(Moment.SMOT)).isEqualTo(7);
         });
