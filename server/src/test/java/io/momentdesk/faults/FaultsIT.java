@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.momentdesk.faults.desk.Node;
 import io.momentdesk.faults.history.Violation;
 import io.momentdesk.faults.people.Crowd;
-import io.momentdesk.faults.people.Person;
 import io.momentdesk.faults.people.SimVisitor;
 import io.momentdesk.faults.proxy.Cut;
 import java.net.URI;
@@ -55,7 +54,7 @@ class FaultsIT {
         matrix.row(Fault.KILL_NODE, i -> {
             Node node = matrix.busiest();
             List<Duration> back = Crowd.timesBack(matrix.at(node), node::kill9);
-            node.start();
+            matrix.startAgain(node);
             return back;
         });
     }
@@ -63,7 +62,7 @@ class FaultsIT {
     @Test
     @Order(2)
     void redisIsKilled() {
-        matrix.row(Fault.KILL_REDIS, i -> Crowd.timesBack(matrix.visitors(), FaultsIT::redisDies));
+        matrix.row(Fault.KILL_REDIS, i -> matrix.backAfter(FaultsIT::redisDies));
     }
 
     private static void redisDies() {
@@ -81,7 +80,7 @@ class FaultsIT {
                 redisDies();
                 killed.join();
             });
-            node.start();
+            matrix.startAgain(node);
             return back;
         });
     }
@@ -159,35 +158,23 @@ class FaultsIT {
     @Test
     @Order(9)
     void someStopReading() {
-        matrix.row(Fault.NOT_READING, i -> {
-            List<SimVisitor> deaf = matrix.visitors().subList(0, Math.max(1, Matrix.VISITORS / 10));
-            List<SimVisitor> others = matrix.visitors().subList(deaf.size(), Matrix.VISITORS);
-            List<Duration> before = waits(others, () -> Matrix.pause(4_000));
-            List<Duration> during = waits(others, () -> {
-                deaf.forEach(each -> each.reads(false));
-                for (int j = 0; j < Fault.scale("deafMillis", 8_000, 60_000) / 250; j++) {
-                    deaf.forEach(SimVisitor::demand);
-                    Matrix.pause(250);
-                }
-            });
-            matrix.table()
-                    .note("  others' acknowledgements: p99 %s before, %s meanwhile"
-                            .formatted(Table.seconds(before, 99), Table.seconds(during, 99)));
-            return Crowd.timesBack(deaf, () -> deaf.forEach(each -> each.reads(true)));
-        });
-    }
-
-    private static List<Duration> waits(List<SimVisitor> people, Runnable meanwhile) {
-        people.forEach(each -> each.outbox().takeWaits());
-        meanwhile.run();
-        return people.stream()
-                .flatMap(each -> each.outbox().takeWaits().stream())
-                .sorted()
-                .toList();
+        matrix.row(Fault.NOT_READING, i -> new Deaf(matrix).whileOthersGoOn());
     }
 
     @Test
     @Order(10)
+    void theDiskIsFull() {
+        matrix.row(Fault.DISK_FULL, i -> new StoreFull(matrix).disk());
+    }
+
+    @Test
+    @Order(11)
+    void theMemoryIsFull() {
+        matrix.row(Fault.MEMORY_FULL, i -> new StoreFull(matrix).memory());
+    }
+
+    @Test
+    @Order(12)
     void postgresIsAway() {
         matrix.row(
                 Fault.DATABASE,
@@ -204,7 +191,7 @@ class FaultsIT {
     }
 
     @Test
-    @Order(11)
+    @Order(13)
     void allNodesAreRestartedOneAfterAnother() {
         matrix.row(Fault.RESTART, i -> {
             List<Duration> back = new ArrayList<>();
@@ -214,25 +201,27 @@ class FaultsIT {
     }
 
     @Test
-    @Order(12)
+    @Order(14)
     void everybodyComesBackAtOnce() {
-        int idle = Fault.scale("storm", 200, 4_800);
-        try (Crowd more = new Crowd(matrix.desk().balancer(), idle, 0, Duration.ZERO)) {
-            more.start();
-            matrix.row(Fault.STORM, i -> {
-                List<SimVisitor> all = new ArrayList<>(matrix.visitors());
-                all.addAll(more.visitors());
-                return Crowd.timesBack(all, () -> {
-                    all.forEach(Person::drop);
-                    more.visitors().forEach(SimVisitor::say);
-                });
-            });
-            more.quiet(matrix.desk().site());
-        }
+        matrix.row(Fault.STORM, i -> new Storm(matrix).breaksOut());
     }
 
     @Test
-    @Order(13)
+    @Order(15)
+    void aVisitorOnATrainSeesAPerfectChat() {
+        assumeTrue(Fault.TRAIN.isWanted());
+        Train train = matrix.train();
+        matrix.crowd().talk();
+        train.arrive();
+        matrix.crowd().quiet(matrix.desk().site());
+        List<Violation> broken = train.verdict();
+        matrix.table().row(Fault.TRAIN.title, Train.CUTS, broken, train.back(), "–");
+        assertThat(broken).isEmpty();
+        assertThat(train.acknowledged()).isPositive();
+    }
+
+    @Test
+    @Order(16)
     void M8_aShopsWebhooksComeManyTimes() {
         assumeTrue(Fault.WEBHOOKS.isWanted());
         List<URI> nodes = matrix.desk().nodes().stream()
@@ -243,15 +232,15 @@ class FaultsIT {
         await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> assertThat(Webhooks.check(matrix.desk().postgres(), ORDERS))
                         .isEmpty());
-        matrix.table().row(Fault.WEBHOOKS.title, Fault.WEBHOOKS.n(), List.of(), List.of());
+        matrix.table().row(Fault.WEBHOOKS.title, Fault.WEBHOOKS.n(), List.of(), List.of(), "–");
     }
 
     @Test
-    @Order(14)
+    @Order(17)
     void M7_theArchiveIsTheLog() {
         matrix.crowd().quiet(matrix.desk().site());
         List<Violation> broken = matrix.judge().archive();
-        matrix.table().row("archive = log", matrix.desk().site().log().size(), broken, List.of());
+        matrix.table().row("archive = log", matrix.desk().site().log().size(), broken, List.of(), "–");
         assertThat(broken).isEmpty();
     }
 }

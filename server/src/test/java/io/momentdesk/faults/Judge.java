@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.momentdesk.faults.desk.Desk;
 import io.momentdesk.faults.history.ArchiveRules;
+import io.momentdesk.faults.history.History;
 import io.momentdesk.faults.history.LogEntry;
 import io.momentdesk.faults.history.MessageRules;
 import io.momentdesk.faults.history.OwnershipRules;
@@ -38,13 +39,13 @@ final class Judge {
     List<Violation> verdict() {
         crowd.quiet(desk.site());
         List<Violation> broken = new ArrayList<>(settled());
+        // somebody on a train may still talk: what they saw first, and then the log, which has all of it
+        History history = crowd.history().soFar();
         List<LogEntry> log = desk.site().log();
-        broken.addAll(MessageRules.check(crowd.history(), log));
-        broken.addAll(OwnershipRules.check(crowd.history(), log));
-        broken.addAll(atTheTop(log));
-        crowd.history()
-                .resets()
-                .forEach(each -> broken.add(new Violation(Violation.Kind.OTHER, "RES1", "reset: " + each)));
+        broken.addAll(MessageRules.check(history, log));
+        broken.addAll(OwnershipRules.check(history, log));
+        broken.addAll(atTheTop(history, log));
+        history.resets().forEach(each -> broken.add(new Violation(Violation.Kind.OTHER, "RES1", "reset: " + each)));
         return broken;
     }
 
@@ -60,7 +61,7 @@ final class Judge {
         }
     }
 
-    private List<Violation> atTheTop(List<LogEntry> log) {
+    private List<Violation> atTheTop(History history, List<LogEntry> log) {
         SiteState state = desk.site().state();
         Map<String, Map<String, Long>> readers = new HashMap<>();
         Set<String> visitors = crowd.visitors().stream().map(Person::id).collect(Collectors.toSet());
@@ -70,7 +71,7 @@ final class Judge {
                         .put(id, 0L);
             }
         });
-        return MessageRules.atTheTop(crowd.history(), log, readers, visitors);
+        return MessageRules.atTheTop(history, log, readers, visitors);
     }
 
     /** M7: waits until the archive has caught up, or for as long as it may take. */

@@ -21,28 +21,51 @@ import org.slf4j.LoggerFactory;
 /** A desk at work, and the table of what was done to it: each row breaks something, and then everything is judged. */
 final class Matrix implements AutoCloseable {
 
-    static final int VISITORS = Fault.scale("visitors", 40, 200);
-    private static final int AGENTS = Fault.scale("agents", 8, 20);
-    private static final Duration PACE = Duration.ofMillis(Fault.scale("pace", 600, 1_000));
-    private static final int HEARTBEAT = Fault.scale("heartbeat", 5, 25);
+    static final int VISITORS = Fault.scale("visitors", 200, 200);
+    private static final int AGENTS = Fault.scale("agents", 20, 20);
+    private static final Duration PACE = Duration.ofMillis(Fault.scale("pace", 1_700, 1_700));
+    private static final int HEARTBEAT = Fault.scale("heartbeat", 6, 25);
+    private static final long CALM_MILLIS = 5_000;
+    private static final long WARM_MILLIS = 1_000;
     private static final Logger log = LoggerFactory.getLogger(Matrix.class);
 
     private final Desk desk;
     private final Crowd crowd;
     private final Judge judge;
-    private final Table table = new Table();
+    private final Table table = new Table("faults");
+    private final Train train;
     private final long since;
+    private long waited;
 
     Matrix(Path folder) {
         desk = Desk.start(
                 folder,
                 2,
                 AGENTS,
-                List.of("--momentdesk.socket.heartbeat=" + HEARTBEAT + "s", "--momentdesk.socket.pong=3s"));
+                List.of("--momentdesk.socket.heartbeat=" + HEARTBEAT + "s", "--momentdesk.socket.pong=5s"));
         crowd = new Crowd(desk.balancer(), VISITORS, AGENTS, PACE);
         judge = new Judge(desk, crowd);
         crowd.start();
         since = System.nanoTime();
+        train = new Train(desk);
+        inCalm();
+    }
+
+    /** What is said while nothing is broken, once the nodes have warmed up. */
+    private void inCalm() {
+        pause(CALM_MILLIS);
+        long began = System.nanoTime();
+        long acknowledged = crowd.history().acknowledged();
+        long shown = crowd.history().shown();
+        pause(CALM_MILLIS);
+        table.note("in calm: %s messages acknowledged and %s entries shown in a second"
+                .formatted(
+                        rate(crowd.history().acknowledged() - acknowledged, began),
+                        rate(crowd.history().shown() - shown, began)));
+    }
+
+    private static String rate(long count, long since) {
+        return Long.toString(count * 1_000_000_000 / (System.nanoTime() - since));
     }
 
     Desk desk() {
@@ -57,6 +80,21 @@ final class Matrix implements AutoCloseable {
         return crowd.visitors();
     }
 
+    /** Without talk, which would only make it slow: what is measured is over. */
+    void startAgain(Node node) {
+        long began = System.nanoTime();
+        crowd.silence();
+        node.start();
+        crowd.talk();
+        pause(WARM_MILLIS);
+        waited += System.nanoTime() - began;
+    }
+
+    /** How long it takes all visitors to be back. */
+    List<Duration> backAfter(Runnable event) {
+        return Crowd.timesBack(visitors(), event);
+    }
+
     /** Whose links lead to a node. */
     List<SimVisitor> at(Node node) {
         return crowd.visitors().stream().filter(each -> each.isAt(node.port())).toList();
@@ -67,6 +105,10 @@ final class Matrix implements AutoCloseable {
         return desk.nodes().stream()
                 .max(Comparator.comparingInt(node -> at(node).size()))
                 .orElseThrow();
+    }
+
+    Train train() {
+        return train;
     }
 
     Judge judge() {
@@ -91,12 +133,21 @@ final class Matrix implements AutoCloseable {
         assumeTrue(fault.isWanted());
         crowd.talk();
         long began = System.nanoTime();
+        long acknowledged = crowd.history().acknowledged();
+        long waitedBefore = waited;
         List<Duration> back = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
             back.addAll(once.apply(i));
         }
+        String rate = rate(crowd.history().acknowledged() - acknowledged, began + waited - waitedBefore);
+        long judged = System.nanoTime();
         List<Violation> broken = judge.verdict();
-        table.row(fault.title, n, broken, back);
+        log.info(
+                "{}: judged in {} s, refusals {}",
+                fault,
+                secondsSince(judged),
+                crowd.history().refusals());
+        table.row(fault.title, n, broken, back, rate);
         log.info("{}: {} s", fault, secondsSince(began));
         assertThat(broken.stream().limit(20)).as(broken.size() + " broken").isEmpty();
     }
@@ -119,10 +170,12 @@ final class Matrix implements AutoCloseable {
                         VISITORS,
                         AGENTS,
                         crowd.history().acknowledged(),
-                        crowd.history().seen().size(),
+                        crowd.history().shown(),
                         secondsSince(since)));
+        table.note("refusals: " + crowd.history().refusals());
+        train.close();
         crowd.close();
         desk.close();
-        log.info("\n{}", table);
+        table.print();
     }
 }

@@ -30,14 +30,18 @@ public final class RawSocket implements AutoCloseable {
     private final OutputStream out;
     private final DataInputStream in;
 
-    private RawSocket(URI base, String pathAndQuery) throws IOException {
+    private RawSocket(URI base) throws IOException {
         // so that what is not read soon stands in the server's way
         socket.setReceiveBufferSize(4096);
         socket.connect(new InetSocketAddress(base.getHost(), base.getPort()), 5_000);
         socket.setSoTimeout(10_000);
         out = socket.getOutputStream();
         in = new DataInputStream(socket.getInputStream());
-        String request = """
+    }
+
+    private void upgrade(URI base, String pathAndQuery, String origin) throws IOException {
+        String request =
+                """
                 GET %s HTTP/1.1
                 Host: %s
                 Upgrade: websocket
@@ -47,8 +51,7 @@ public final class RawSocket implements AutoCloseable {
                 Sec-WebSocket-Protocol: %s
                 Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==
 
-                """.formatted(
-                pathAndQuery, base.getAuthority(), DeskClient.origin(base), io.momentdesk.testing.Socket.SUBPROTOCOL);
+                """.formatted(pathAndQuery, base.getAuthority(), origin, io.momentdesk.testing.Socket.SUBPROTOCOL);
         out.write(request.replace("\n", "\r\n").getBytes(ISO_8859_1));
         String status = line();
         if (!status.startsWith("HTTP/1.1 101")) {
@@ -61,10 +64,40 @@ public final class RawSocket implements AutoCloseable {
 
     /** @param pathAndQuery for instance {@code /ws/visitor?site=pk_demo} */
     public static RawSocket open(URI base, String pathAndQuery) {
+        return open(base, pathAndQuery, DeskClient.origin(base));
+    }
+
+    public static RawSocket open(URI base, String pathAndQuery, String origin) {
         try {
-            return new RawSocket(base, pathAndQuery);
+            RawSocket opened = new RawSocket(base);
+            try {
+                opened.upgrade(base, pathAndQuery, origin);
+                return opened;
+            } catch (IOException refused) {
+                opened.close();
+                throw refused;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How long {@link #read} waits. */
+    public void patience(Duration time) {
+        try {
+            socket.setSoTimeout((int) time.toMillis());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it rudely. */
+    public void reset() {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException gone) {
+            // it has ended already
         }
     }
 

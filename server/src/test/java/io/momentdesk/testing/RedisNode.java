@@ -80,8 +80,10 @@ public final class RedisNode implements AutoCloseable {
     public void start() {
         try {
             Files.createDirectories(folder);
-            List<String> command = new ArrayList<>(List.of(
-                    "sh", watchScript().toString(), "TERM", RedisProgram.path().toString()));
+            // a limit on the size of files makes writes fail then, as a full disk does, and does not end it by a signal
+            List<String> command = new ArrayList<>(
+                    List.of("sh", watchScript().toString(), "TERM", "sh", "-c", "trap '' XFSZ; exec \"$0\" \"$@\""));
+            command.add(RedisProgram.path().toString());
             command.addAll(arguments);
             File log = folder.resolve("log").toFile();
             watch = new ProcessBuilder(command)
@@ -109,6 +111,11 @@ public final class RedisNode implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** What it keeps and says. */
+    public Path folder() {
+        return folder;
     }
 
     public String address() {

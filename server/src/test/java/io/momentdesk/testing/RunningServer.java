@@ -51,8 +51,18 @@ public final class RunningServer implements AutoCloseable {
 
     /** On a free port. What it says is in {@code target/servers/<name of the data folder>.log}. */
     public static RunningServer start(Path data, String... arguments) {
+        return start(data, 320, arguments);
+    }
+
+    /** @param heap of Java, in MB */
+    public static RunningServer start(Path data, int heap, String... arguments) {
         List<String> fromClasses = List.of(
-                "-Xmx320m", "-XX:TieredStopAtLevel=1", "-cp", classPath(), "io.momentdesk.MomentdeskApplication");
+                "-Xmx" + heap + "m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                "io.momentdesk.MomentdeskApplication");
         var server = new RunningServer(data.toAbsolutePath(), fromClasses, List.of(arguments));
         server.start();
         return server;

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes on one Redis and one PostgreSQL, with agents {@code sim1}, {@code sim2} … at every desk (password {@code demo}). */
@@ -27,38 +28,67 @@ public final class Desk implements AutoCloseable {
             insert into agent_queue (site, agent, queue)
             select 'demo', 'sim' || n, queue from desk, generate_series(1, %d) n on conflict do nothing""";
 
-    private final RedisNode redis;
+    private final Supplier<RedisNode> redis;
     private final PostgresAddress postgres;
     private final List<Node> nodes = new ArrayList<>();
-    private final SiteReader site;
+    private final AutoCloseable ends;
+    private SiteReader site;
+    private int sitePort;
 
-    private Desk(RedisNode redis, PostgresAddress postgres) {
+    private Desk(Supplier<RedisNode> redis, PostgresAddress postgres, AutoCloseable ends) {
         this.redis = redis;
         this.postgres = postgres;
-        this.site = new SiteReader(redis.redisAddress().url(), "demo");
+        this.ends = ends;
+        this.sitePort = redis.get().port();
+        this.site = new SiteReader(redis.get().redisAddress().url(), "demo");
     }
 
     /** @param settings as arguments of the server, such as {@code --momentdesk.socket.heartbeat=5s} */
     public static Desk start(Path folder, int nodes, int agents, List<String> settings) {
         RedisNode redis = RedisNode.alone(made(folder.resolve("redis")));
-        Desk desk = new Desk(redis, TestStores.newDatabase());
+        Desk desk = new Desk(() -> redis, TestStores.newDatabase(), redis);
+        List<String> all = desk.settings(settings);
+        for (int i = 1; i <= nodes; i++) {
+            desk.add(Node.start(folder.resolve("node" + i), redis, all), agents);
+        }
+        return desk;
+    }
+
+    /**
+     * Two nodes on several Redis, which are the caller's to end.
+     *
+     * @param master of the site now
+     * @param redis the settings that name them, such as {@code spring.data.redis.cluster.nodes=…}
+     */
+    public static Desk on(Supplier<RedisNode> master, List<String> redis, Path folder, int agents, String... settings) {
+        Desk desk = new Desk(master, TestStores.newDatabase(), () -> {});
+        List<String> all = desk.settings(List.of(settings));
+        redis.forEach(each -> all.add("--" + each));
+        for (int i = 1; i <= 2; i++) {
+            desk.add(Node.direct(folder.resolve("node" + i), all), agents);
+        }
+        return desk;
+    }
+
+    private List<String> settings(List<String> more) {
         List<String> all = new ArrayList<>(List.of(
-                "--spring.datasource.url=" + desk.postgres.url(),
-                "--spring.datasource.username=" + desk.postgres.user(),
-                "--spring.datasource.password=" + desk.postgres.password(),
+                "--spring.datasource.url=" + postgres.url(),
+                "--spring.datasource.username=" + postgres.user(),
+                "--spring.datasource.password=" + postgres.password(),
                 "--spring.datasource.hikari.maximum-pool-size=5",
                 "--momentdesk.demo.past=false",
                 "--momentdesk.console.origins=http://localhost:8080",
                 "--momentdesk.agent.refresh=1s",
                 "--momentdesk.archive.keep-log=12h"));
-        all.addAll(settings);
-        for (int i = 1; i <= nodes; i++) {
-            desk.nodes.add(Node.start(folder.resolve("node" + i), redis, all));
-            if (i == 1) {
-                desk.sql(desk.postgres.url(), AGENTS.formatted(agents, agents));
-            }
+        all.addAll(more);
+        return all;
+    }
+
+    private void add(Node node, int agents) {
+        nodes.add(node);
+        if (nodes.size() == 1) {
+            sql(postgres.url(), AGENTS.formatted(agents, agents));
         }
-        return desk;
     }
 
     private static Path made(Path folder) {
@@ -73,8 +103,9 @@ public final class Desk implements AutoCloseable {
         return nodes;
     }
 
+    /** The one, or the site's master now. */
     public RedisNode redis() {
-        return redis;
+        return redis.get();
     }
 
     public PostgresAddress postgres() {
@@ -82,6 +113,12 @@ public final class Desk implements AutoCloseable {
     }
 
     public SiteReader site() {
+        RedisNode now = redis();
+        if (now.port() != sitePort) {
+            site.close();
+            site = new SiteReader(now.redisAddress().url(), "demo");
+            sitePort = now.port();
+        }
         return site;
     }
 
@@ -103,11 +140,11 @@ public final class Desk implements AutoCloseable {
 
     /** @param node null: Redis */
     public void freeze(@Nullable Node node) {
-        Signals.freeze(node == null ? redis.process() : node.server().process());
+        Signals.freeze(node == null ? redis().process() : node.server().process());
     }
 
     public void thaw(@Nullable Node node) {
-        Signals.thaw(node == null ? redis.process() : node.server().process());
+        Signals.thaw(node == null ? redis().process() : node.server().process());
     }
 
     private String database() {
@@ -133,7 +170,11 @@ public final class Desk implements AutoCloseable {
     public void close() {
         site.close();
         nodes.forEach(Node::close);
-        redis.close();
+        try {
+            ends.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
         TestStores.drop(postgres);
     }
 }

@@ -1,7 +1,10 @@
 package io.momentdesk.faults.history;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -46,7 +49,21 @@ public final class History {
     private final Queue<Given> given = new ConcurrentLinkedQueue<>();
     private final Queue<Read> reads = new ConcurrentLinkedQueue<>();
     private final Queue<String> resets = new ConcurrentLinkedQueue<>();
+    private final Map<String, AtomicLong> refusals = new ConcurrentHashMap<>();
     private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicLong shown = new AtomicLong();
+
+    /** Everything until now; what comes later is not in it. Whatever was acknowledged in it was sent in it. */
+    public History soFar() {
+        History copy = new History();
+        copy.acked.addAll(acked);
+        copy.seen.addAll(seen);
+        copy.given.addAll(given);
+        copy.reads.addAll(reads);
+        copy.resets.addAll(resets);
+        copy.sent.addAll(sent);
+        return copy;
+    }
 
     public void sent(String sender, String ref, String text, long gen) {
         sent.add(new Sent(orders.incrementAndGet(), sender, ref, text, gen));
@@ -59,6 +76,16 @@ public final class History {
 
     public void seen(Seen entry) {
         seen.add(entry);
+        shown.incrementAndGet();
+    }
+
+    /** A socket ended with a closing code. */
+    public void ended(int code) {
+        refused("closed " + code);
+    }
+
+    public void refused(String code) {
+        refusals.computeIfAbsent(code, key -> new AtomicLong()).incrementAndGet();
     }
 
     public void given(String agent, String conversation, long gen) {
@@ -81,6 +108,23 @@ public final class History {
     /** How many acknowledgements came. */
     public long acknowledged() {
         return acknowledged.get();
+    }
+
+    /** How many entries people were shown. */
+    public long shown() {
+        return shown.get();
+    }
+
+    /** How often each code was the answer to something that was sent, and how sockets ended. */
+    public Map<String, Long> refusals() {
+        Map<String, Long> counts = new TreeMap<>();
+        refusals.forEach((code, times) -> counts.put(code, times.get()));
+        return counts;
+    }
+
+    /** The order of what was sent last. */
+    public long latest() {
+        return orders.get();
     }
 
     public List<Sent> sent() {

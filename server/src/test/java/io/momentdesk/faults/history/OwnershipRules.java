@@ -36,11 +36,11 @@ public final class OwnershipRules {
         boolean known = entries.getFirst().seq() == 1;
         for (LogEntry entry : entries) {
             if (entry.kind().equals("assigned")) {
-                long next = entry.body().path("gen").asLong();
+                long next = entry.gen();
                 broken(owner != null, Kind.DOUBLE_ASSIGNED, "R3", "still of " + owner + ": " + entry);
                 broken(next <= gen, Kind.OTHER, "R3", "gen does not rise from " + gen + ": " + entry);
                 gen = next;
-                owner = entry.body().path("agent").path("id").asString("");
+                owner = entry.owner();
                 last = owner;
                 known = true;
             } else if (ENDINGS.contains(entry.kind())) {

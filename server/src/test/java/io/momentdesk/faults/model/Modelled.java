@@ -65,7 +65,7 @@ final class Modelled {
 
     /** Also a ticket that is a chat again (ACT8). */
     private void queued(LogEntry entry) {
-        kind = entry.body().path("as").asString(kind);
+        kind = entry.as().isEmpty() ? kind : entry.as();
         to("queued", "", entry, Set.of("new", "queued", "assigned", "offered", "handed"));
     }
 
@@ -77,8 +77,8 @@ final class Modelled {
     }
 
     private void assigned(LogEntry entry) {
-        long next = entry.body().path("gen").asLong();
-        String agent = entry.body().path("agent").path("id").asString("");
+        long next = entry.gen();
+        String agent = entry.owner();
         to("assigned", agent, entry, Set.of("new", "queued", "offered", "handed", "parked"));
         legal(next > gen, entry);
         gen = next;
@@ -92,7 +92,7 @@ final class Modelled {
 
     private void legal(boolean yes, LogEntry entry) {
         if (!yes) {
-            throw new AssertionError("not legal for " + this + ": " + entry + " " + entry.body());
+            throw new AssertionError("not legal for " + this + ": " + entry);
         }
     }
 

@@ -71,7 +71,7 @@ final class Sequence {
             position = entry.position();
             model.happened(entry);
             if (entry.kind().equals("assigned")) {
-                String agent = entry.body().path("agent").path("id").asString("");
+                String agent = entry.owner();
                 model.routed(entry, agent, agent.equals(command.named()));
             }
         }

@@ -62,11 +62,17 @@ public final class Crowd implements AutoCloseable {
         people().forEach(each -> each.silent(false));
     }
 
+    /** Nobody begins anything new. */
+    public void silence() {
+        people().forEach(each -> each.silent(true));
+    }
+
     /** Does something, and returns how long it took each of them until what they said after it was acknowledged. */
     public static List<Duration> timesBack(Collection<? extends Person> affected, Runnable fault) {
         List<CompletableFuture<Duration>> backs =
                 affected.stream().map(each -> each.outbox().measureBack()).toList();
         fault.run();
+        affected.forEach(Person::hurry);
         List<Duration> times = new ArrayList<>();
         backs.forEach(each -> times.add(timeOf(each)));
         return times;
@@ -85,7 +91,7 @@ public final class Crowd implements AutoCloseable {
 
     /** Nobody says anything new, everything that was said is answered, and everybody has seen all there is (M4). */
     public void quiet(SiteReader site) {
-        people().forEach(each -> each.silent(true));
+        silence();
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> people().allMatch(each -> each.outbox().isEmpty() && each.connected())

@@ -44,7 +44,7 @@ final class Line implements WebSocket.Listener {
         headers.forEach(builder::header);
         CompletableFuture<WebSocket> opening = builder.buildAsync(uri, line);
         try {
-            line.socket = opening.get(PATIENCE.toMillis() + 1_000, TimeUnit.MILLISECONDS);
+            line.socket = opening.get(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return line;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

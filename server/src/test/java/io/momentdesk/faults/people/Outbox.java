@@ -90,6 +90,7 @@ public final class Outbox {
             done(sender, first, frame);
             first.answer().give(Verdict.DONE);
         } else {
+            history.refused(frame.path("code").asString(""));
             first.answer().give(frame.path("retry").asBoolean() ? Verdict.AGAIN : Verdict.REFUSED);
         }
     }

@@ -22,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 public abstract class Person implements AutoCloseable {
 
     static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration WELCOME = Duration.ofSeconds(10);
+    private static final Duration WELCOME = Duration.ofSeconds(15);
+    private static final long BREATH = 50_000_000;
+    private static final long MOST = 1_000_000_000;
 
     final History history;
     final Reading reading;
@@ -34,6 +36,9 @@ public abstract class Person implements AutoCloseable {
     private volatile @Nullable InetSocketAddress at;
     private volatile boolean stopped;
     private volatile boolean silent = true;
+    private volatile boolean eager;
+    private volatile long actAt;
+    private volatile @Nullable Thread life;
     private volatile Duration longestSilence = Duration.ofSeconds(35);
 
     Person(String name, Balancer balancer, History history) {
@@ -65,7 +70,7 @@ public abstract class Person implements AutoCloseable {
     void signInAgain() {}
 
     public void start() {
-        Thread.ofVirtual().name(name).start(this::live);
+        life = Thread.ofVirtual().name(name).start(this::live);
     }
 
     public String name() {
@@ -79,6 +84,22 @@ public abstract class Person implements AutoCloseable {
     /** While silent nothing new is said; what waits in the outbox still goes out. */
     public void silent(boolean yes) {
         silent = yes;
+    }
+
+    /** Says the next thing now. */
+    public void hurry() {
+        actAt = System.nanoTime();
+        wakeUp();
+    }
+
+    /** The device has found its network again: comes back at once (ERR3). */
+    public void online() {
+        eager = true;
+        wakeUp();
+    }
+
+    private void wakeUp() {
+        LockSupport.unpark(life);
     }
 
     public boolean connected() {
@@ -120,19 +141,28 @@ public abstract class Person implements AutoCloseable {
         while (!stopped) {
             Line open = connect();
             if (open == null) {
-                pause(jitter(failures++));
+                away(jitter(failures++));
                 continue;
             }
             talk(open);
+            history.ended(open.ended().getNow(0));
             if (open.ended().getNow(0) == 4401) {
                 signInAgain();
             }
             failures = open.age().compareTo(Duration.ofSeconds(30)) > 0 ? 0 : failures;
-            pause(jitter(failures++));
+            away(jitter(failures++));
+        }
+    }
+
+    private void away(Duration most) {
+        long until = System.nanoTime() + most.toNanos();
+        while (!stopped && !eager && until - System.nanoTime() > 0) {
+            LockSupport.parkNanos(until - System.nanoTime());
         }
     }
 
     private @Nullable Line connect() {
+        eager = false;
         try {
             welcome = new CompletableFuture<>();
             reading.newSocket();
@@ -156,20 +186,26 @@ public abstract class Person implements AutoCloseable {
     }
 
     private void talk(Line open) {
+        open.ended().thenRun(this::wakeUp);
         while (open.isOpen() && !stopped) {
+            long wait = actAt - System.nanoTime();
             if (open.silence().compareTo(longestSilence) > 0) {
                 open.abort();
-            } else if (outbox.isEmpty()) {
-                Duration wait = silent ? Duration.ofMillis(50) : act();
-                open.await(wait);
-            } else {
+            } else if (!outbox.isEmpty()) {
                 outbox.deliver(open);
+            } else if (silent) {
+                LockSupport.parkNanos(BREATH);
+            } else if (wait > 0) {
+                LockSupport.parkNanos(Math.min(wait, MOST));
+            } else {
+                actAt = System.nanoTime() + act().toNanos();
             }
         }
     }
 
     void enqueue(String type, Map<String, Object> fields) {
         outbox.add(id(), type, fields);
+        wakeUp();
     }
 
     /** Everything that comes, one frame at a time; what an earlier socket still brings is not listened to. */
@@ -229,17 +265,18 @@ public abstract class Person implements AutoCloseable {
 
     /** ERR3. */
     private static Duration jitter(int failures) {
-        long most = Math.min(30_000, 500L << Math.min(failures, 10));
-        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most + 1));
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(mostWait(failures) + 1));
     }
 
-    private static void pause(Duration time) {
-        LockSupport.parkNanos(time.toNanos());
+    /** In ms. */
+    static long mostWait(int failures) {
+        return Math.min(30_000, 500L << Math.min(failures, 10));
     }
 
     @Override
     public void close() {
         stopped = true;
+        wakeUp();
         drop();
         link.close();
     }

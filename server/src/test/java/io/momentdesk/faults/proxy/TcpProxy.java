@@ -104,20 +104,33 @@ public final class TcpProxy implements AutoCloseable {
     }
 
     private void carry(Socket client) {
-        Socket server = new Socket();
-        Link link = new Link(this, client, server);
+        Socket server = connected();
+        Link link = new Link(this, client, server == null ? new Socket() : server);
         try {
-            if (refuses) {
-                throw new IOException("refused");
+            if (server == null) {
+                throw new IOException("nobody there");
             }
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
-            server.connect(target.get(), CONNECT_MILLIS);
             links.add(link);
             link.start();
-        } catch (IOException | RuntimeException nobodyThere) {
+        } catch (IOException | RuntimeException gone) {
             link.close(true);
         }
+    }
+
+    /** As a balancer does it: who does not take a connection is passed over once. */
+    private @Nullable Socket connected() {
+        for (int attempt = 0; attempt < 2 && !refuses; attempt++) {
+            try {
+                Socket server = new Socket();
+                server.connect(target.get(), CONNECT_MILLIS);
+                return server;
+            } catch (IOException | RuntimeException nobodyThere) {
+                // the next one, if there is one
+            }
+        }
+        return null;
     }
 
     @Override
