@@ -69,6 +69,7 @@ public final class Crowd implements AutoCloseable {
 
     /** Does something, and returns how long it took each of them until what they said after it was acknowledged. */
     public static List<Duration> timesBack(Collection<? extends Person> affected, Runnable fault) {
+        affected.forEach(Person::rested);
         List<CompletableFuture<Duration>> backs =
                 affected.stream().map(each -> each.outbox().measureBack()).toList();
         fault.run();

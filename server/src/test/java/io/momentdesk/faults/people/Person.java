@@ -38,6 +38,7 @@ public abstract class Person implements AutoCloseable {
     private volatile boolean silent = true;
     private volatile boolean eager;
     private volatile long actAt;
+    private volatile int failures;
     private volatile @Nullable Thread life;
     private volatile Duration longestSilence = Duration.ofSeconds(35);
 
@@ -98,6 +99,11 @@ public abstract class Person implements AutoCloseable {
         wakeUp();
     }
 
+    /** As after half a minute without trouble: their next wait is a short one (ERR3). */
+    public void rested() {
+        failures = 0;
+    }
+
     private void wakeUp() {
         LockSupport.unpark(life);
     }
@@ -137,7 +143,6 @@ public abstract class Person implements AutoCloseable {
     }
 
     private void live() {
-        int failures = 0;
         while (!stopped) {
             Line open = connect();
             if (open == null) {
@@ -171,6 +176,8 @@ public abstract class Person implements AutoCloseable {
                 return null;
             }
             line = open;
+            CompletableFuture<JsonNode> awaited = welcome;
+            open.ended().thenRun(() -> awaited.completeExceptionally(new IllegalStateException("ended")));
             Map<String, Object> hello = new HashMap<>(hello());
             hello.put("resume", reading.points());
             send("hello", hello);
