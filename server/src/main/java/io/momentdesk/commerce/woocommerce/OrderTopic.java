@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -86,7 +85,7 @@ final class OrderTopic {
                     HookOrders.items(lines, (line, item) -> {
                         String title = line.line("name", 500);
                         HookOrders.put(item, "product", line.line("product_id", 128));
-                        HookOrders.put(item, "title", title == null ? null : HtmlUtils.htmlUnescape(title));
+                        HookOrders.put(item, "title", title == null ? null : Entities.read(title));
                     }),
                     age);
         }
