@@ -77,7 +77,8 @@ final class SessionTrace {
         Page shown = event.page();
         String own = shown == null ? null : clues.rules().own().pageType(shown.url());
         String said = shown != null && shown.type() != null ? shown.type() : implied;
-        String type = own != null ? own : said;
+        String named = own != null ? own : said;
+        String type = named != null ? named : PageTypes.guess(shown, clues.rules());
         if (shown != null && shown.product() != null) {
             products.add(shown.product());
         }

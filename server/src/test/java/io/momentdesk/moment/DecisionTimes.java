@@ -39,6 +39,11 @@ final class DecisionTimes {
         print(
                 "with words",
                 List.of("Hi, where is my parcel? I ordered the lamp a week ago and it has not arrived yet"));
+        print("with Persian words", List.of("سلام، سفارشم کجاست؟ هفته پیش یه چراغ خواب خریدم و هنوز نرسیده"));
+        print("with Arabic words", List.of("مرحبا، وين طلبي؟ طلبت اللمبة من أسبوع ولسه ما وصلت لعندي"));
+        print(
+                "with Latvian words",
+                List.of("Labdien, kur ir mans sūtījums? Pasūtīju lampu pirms nedēļas un tā vēl nav pienākusi"));
         print(
                 "with 4,000 characters",
                 List.of("where is the parcel with the lamp that I have not got yet, ".repeat(67)));

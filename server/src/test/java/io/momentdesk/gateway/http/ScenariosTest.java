@@ -69,4 +69,13 @@ class ScenariosTest {
         assertThat(fresh.confidence()).isCloseTo(fresh.right(), within(0.05));
         assertThat(fresh.error()).isLessThan(0.08);
     }
+
+    @Test
+    void saidInOtherWaysItIsStillTheSame() {
+        Calibration varied = Calibration.of(Varied.of(Scenario.all()), moments);
+
+        assertThat(varied.decided()).isGreaterThan(2_000);
+        assertThat(varied.right()).isGreaterThan(0.95);
+        assertThat(varied.error()).isLessThan(0.05);
+    }
 }
