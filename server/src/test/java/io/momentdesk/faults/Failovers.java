@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.lettuce.core.KillArgs;
 import io.momentdesk.faults.desk.Desk;
 import io.momentdesk.faults.history.History;
 import io.momentdesk.faults.history.MessageRules;
@@ -86,6 +87,8 @@ class Failovers {
         RedisNode dead = set.master();
         List<RedisNode> replicas = set.replicas();
         replicas.forEach(each -> each.signal("STOP"));
+        // or what has been sent to them would still reach them after its death
+        dead.ask(commands -> commands.clientKill(KillArgs.Builder.typeSlave()));
         Matrix.pause(BEHIND_MILLIS);
         dead.kill9();
         replicas.forEach(each -> each.signal("CONT"));
