@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { complaints, field, open, panel, say, troubles, widget } from './widget';
+import { complaints, end, field, open, panel, say, troubles, widget } from './widget';
 
 test('everything is done by keyboard, and focus returns', async ({ visitor }) => {
   const launcher = widget(visitor).getByRole('button', { name: /Chat with us/ });
@@ -126,4 +126,20 @@ test('shutting down and destroying leave nothing behind', async ({ visitor }) =>
     };
   });
   expect(left).toEqual({ api: 'undefined', elements: 0, kept: [] });
+});
+
+test('a moment link opens the widget about one order, says so, and leaves the address', async ({
+  visitor,
+  picture,
+}) => {
+  const sent: { type: string; text?: string; order?: string }[] = [];
+  visitor.on('websocket', socket => socket.on('framesent', ({ payload }) => sent.push(JSON.parse(String(payload)))));
+  await visitor.goto('/shop?momentdesk_order=D-1001#top');
+  await expect(panel(visitor).getByText('About order D-1001')).toBeVisible();
+  expect(new URL(visitor.url()).search).toBe('');
+  await picture(visitor, 'widget-about');
+  await say(visitor, 'Can I still change the colour?');
+  await expect(panel(visitor).getByText('About order D-1001')).toBeHidden();
+  await expect.poll(() => sent.find(({ type }) => type === 'say')).toMatchObject({ order: 'D-1001' });
+  await end(visitor);
 });
