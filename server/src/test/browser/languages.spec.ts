@@ -20,6 +20,7 @@ const over = (page: Page) => page.evaluate(() => document.documentElement.scroll
 
 for (const { locale, code, dir, asks } of languages) {
   const widget = file(`widget-sdk/src/words/${code}.json`);
+  const console = file(`agent-console/src/words/${code}.json`);
 
   test(`${code}: the shop and the widget speak the browser's language, on a phone too`, async ({
     browser,
@@ -66,5 +67,40 @@ for (const { locale, code, dir, asks } of languages) {
     await usable(page);
     await picture(page, `language-${code}-shop-product`);
     await context.close();
+  });
+
+  test(`${code}: an agent chooses the language, which is kept, and works in it`, async ({
+    browser,
+    agent,
+    picture,
+    usable,
+  }) => {
+    const desk = await agent('supervisor');
+    await desk.getByRole('button', { name: /^Settings of/ }).click();
+    await picture(desk, 'console-settings');
+    const own = { fa: 'فارسی', ar: 'العربية', lv: 'Latviešu' }[code];
+    await desk.getByRole('menuitemradio', { name: own }).click();
+    await expect(desk.locator('html')).toHaveAttribute('dir', dir);
+    await desk.reload();
+    await expect(desk.getByRole('region', { name: console['list.mine'] })).toBeVisible();
+    await expect(desk.getByRole('heading', { name: console['board.title'] })).toBeVisible();
+    await usable(desk);
+    await picture(desk, `language-${code}-board`);
+    const visitor = await (await browser.newContext({ locale })).newPage();
+    await visitor.goto('/shop/');
+    await visitor.getByRole('button', { name: widget['launcher.open'] }).click();
+    await visitor.getByLabel(widget['composer.label'] as string, { exact: true }).fill(asks);
+    await visitor.keyboard.press('Enter');
+    const desks = desk.getByRole('region', { name: console['list.desks'], exact: true });
+    for (const folded of await desks.getByRole('button', { expanded: false }).all()) await folded.click();
+    await desks.getByRole('link', { name: asks }).first().click();
+    await expect(desk.getByRole('region', { name: console['talk.entries'] }).getByText(asks)).toBeVisible();
+    await usable(desk);
+    await picture(desk, `language-${code}-talk`);
+    await desk.emulateMedia({ colorScheme: 'dark' });
+    await desk.setViewportSize({ width: 390, height: 800 });
+    expect(await over(desk)).toBeLessThanOrEqual(0);
+    await picture(desk, `language-${code}-talk-390`);
+    await visitor.context().close();
   });
 }
