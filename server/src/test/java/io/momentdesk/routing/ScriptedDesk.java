@@ -141,7 +141,8 @@ final class ScriptedDesk implements AutoCloseable {
                 queue,
                 1,
                 PROMISED,
-                boost);
+                boost,
+                "");
     }
 
     String chat(String visitor, String queue) {
