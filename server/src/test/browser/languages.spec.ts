@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { widget as launcher } from './widget';
 
 type Words = Record<string, string>;
 
@@ -43,7 +44,7 @@ for (const { locale, code, dir, asks } of languages) {
       file(`${demo}/shop/words/${code}.json`)['hero.title'] as string,
     );
     await picture(page, `language-${code}-shop`);
-    await page.getByRole('button', { name: widget['launcher.open'] }).click();
+    await launcher(page).getByRole('button', { name: widget['launcher.open'] }).click();
     const panel = page.getByRole('dialog', { name: widget['panel.label'] });
     await expect(panel).toHaveAttribute('dir', dir);
     await expect(panel.getByRole('heading', { name: widget['home.help'] })).toBeVisible();
@@ -88,11 +89,12 @@ for (const { locale, code, dir, asks } of languages) {
     await picture(desk, `language-${code}-board`);
     const visitor = await (await browser.newContext({ locale })).newPage();
     await visitor.goto('/shop/');
-    await visitor.getByRole('button', { name: widget['launcher.open'] }).click();
+    await launcher(visitor).getByRole('button', { name: widget['launcher.open'] }).click();
     await visitor.getByLabel(widget['composer.label'] as string, { exact: true }).fill(asks);
     await visitor.keyboard.press('Enter');
     const desks = desk.getByRole('region', { name: console['list.desks'], exact: true });
-    for (const folded of await desks.getByRole('button', { expanded: false }).all()) await folded.click();
+    const folded = desks.getByRole('button', { expanded: false });
+    while ((await folded.count()) > 0) await folded.first().click();
     await desks.getByRole('link', { name: asks }).first().click();
     await expect(desk.getByRole('region', { name: console['talk.entries'] }).getByText(asks)).toBeVisible();
     await usable(desk);
