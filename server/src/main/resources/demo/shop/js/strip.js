@@ -20,7 +20,7 @@ const guess = (page, order) => {
 
 function path() {
   const source = h('span', { class: 'strip-source' });
-  const steps = h('ol', { class: 'strip-path' }, MOMENTS.map((code) => h('li', { 'data-moment': code }, h('strong', {}, t(`moment.${code}`)), h('span', {}, t(`moment.${code}.is`)))));
+  const steps = h('ol', { class: 'strip-path', tabindex: '0' }, MOMENTS.map((code) => h('li', { 'data-moment': code }, h('strong', {}, t(`moment.${code}`)), h('span', {}, t(`moment.${code}.is`)))));
   const show = (moment, words) => {
     source.textContent = words;
     for (const step of steps.children) {
