@@ -39,7 +39,11 @@ async function refusal(response: Response): Promise<Problem> {
 
 /** One call of the server's HTTP interface on the session cookie; answers `undefined` for 204. */
 export async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json' };
+  const headers: Record<string, string> = {
+    Accept: 'application/json',
+    // the language the agent has chosen, not the browser's
+    'Accept-Language': document.documentElement.lang || 'en',
+  };
   const token = csrf();
   if (token && method !== 'GET') headers['X-XSRF-TOKEN'] = token;
   if (body !== undefined) headers['Content-Type'] = 'application/json';

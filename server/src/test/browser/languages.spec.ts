@@ -97,6 +97,8 @@ for (const { locale, code, dir, asks } of languages) {
     while ((await folded.count()) > 0) await folded.first().click();
     await desks.getByRole('link', { name: asks }).first().click();
     await expect(desk.getByRole('region', { name: console['talk.entries'] }).getByText(asks)).toBeVisible();
+    await expect(desk.getByText('1001').first()).toBeVisible();
+    await expect(desk.getByText(/The message|They say|They are/)).toHaveCount(0);
     await usable(desk);
     await picture(desk, `language-${code}-talk`);
     await desk.emulateMedia({ colorScheme: 'dark' });

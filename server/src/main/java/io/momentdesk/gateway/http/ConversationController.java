@@ -2,10 +2,14 @@ package io.momentdesk.gateway.http;
 
 import io.momentdesk.conversation.Conversations;
 import io.momentdesk.conversation.Entry;
+import io.momentdesk.moment.Decision;
+import io.momentdesk.moment.Moments;
 import io.momentdesk.touchpoint.ListedConversation;
 import io.momentdesk.touchpoint.LiveConversations;
 import io.momentdesk.touchpoint.Profiles;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Conversations to look at: what waits, what is going on, what is over. What one may do with them goes through the socket. */
@@ -27,16 +32,25 @@ class ConversationController {
     private final Sight sight;
     private final Profiles profiles;
     private final LiveConversations live;
+    private final Moments moments;
+    private final JsonMapper mapper;
+    private final Clock clock;
 
     ConversationController(
             ConversationLists lists,
             Conversations conversations,
             Sight sight,
             Profiles profiles,
-            LiveConversations live) {
+            LiveConversations live,
+            Moments moments,
+            JsonMapper mapper,
+            Clock clock) {
         this.lists = lists;
         this.profiles = profiles;
         this.live = live;
+        this.moments = moments;
+        this.mapper = mapper;
+        this.clock = clock;
         this.conversations = conversations;
         this.sight = sight;
     }
@@ -46,9 +60,9 @@ class ConversationController {
         return lists.list(caller, filter.checked());
     }
 
-    /** As in a list, with who the customer is, their journeys, and for a live one why it is in its moment. */
+    /** As in a list, with who the customer is, their journeys, and for a live one why it is in its moment, in the language the reader asks for. */
     @GetMapping("/{id}")
-    ObjectNode conversation(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+    ObjectNode conversation(@AuthenticationPrincipal Caller caller, @PathVariable String id, Locale locale) {
         ListedConversation found = sight.conversation(caller, id);
         ObjectNode json = HistoryJson.conversation(found);
         profiles.find(caller.siteId(), found.customer().id())
@@ -59,8 +73,12 @@ class ConversationController {
                 });
         JsonNode decision = live.decision(caller.siteId(), id);
         if (decision != null) {
-            decision.path("evidence").forEach(each -> ((ObjectNode) each).remove("args"));
-            json.set("evidence", decision.get("evidence"));
+            var evidence = json.putArray("evidence");
+            moments.evidence(mapper.treeToValue(decision, Decision.class), locale.toLanguageTag(), clock.instant())
+                    .forEach(each -> evidence.addObject()
+                            .put("code", each.code())
+                            .put("weight", each.weight())
+                            .put("text", each.text()));
             json.set("candidates", decision.get("candidates"));
         }
         var tags = json.putArray("tags");
