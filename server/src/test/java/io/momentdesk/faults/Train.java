@@ -60,7 +60,7 @@ final class Train implements AutoCloseable {
             await().atMost(PATIENCE).until(() -> over || !visitor.link().links().isEmpty());
             CompletableFuture<Duration> heard = visitor.outbox().measureBack();
             cut(how);
-            if (i % 2 == 1) {
+            if (i % 3 != 0) {
                 Matrix.pause(1_000 + i * 100);
             } else {
                 awaken(heard);
