@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,24 +22,6 @@ final class FactsReader {
     private static final int MOST_TEXT = 4_000;
     private static final int MOST_NAME = 200;
     private static final int MOST_URL = 4_000;
-    private static final Set<String> PAGE_TYPES = Set.of(
-            "home",
-            "content",
-            "category",
-            "product",
-            "compare",
-            "reviews",
-            "search",
-            "cart",
-            "checkout",
-            "confirmation",
-            "order_status",
-            "how_to",
-            "help",
-            "review_form",
-            "loyalty",
-            "account",
-            "other");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<Ignored> ignored = new ArrayList<>();
@@ -121,7 +102,7 @@ final class FactsReader {
 
     private Page page(JsonFields page) {
         String type = page.text("type", MOST_NAME);
-        if (type != null && !PAGE_TYPES.contains(type)) {
+        if (type != null && !Page.TYPES.contains(type) && !type.equals("other")) {
             ignored.add(new Ignored(page.path("type"), "There is no type of page called " + type));
             type = null;
         }

@@ -1,11 +1,11 @@
 package io.momentdesk.moment.own;
 
 import io.momentdesk.moment.rules.Condition;
-import io.momentdesk.moment.rules.PagePattern;
 import io.momentdesk.moment.rules.Pull;
 import io.momentdesk.moment.rules.Rules;
 import io.momentdesk.moment.rules.Variable;
 import io.momentdesk.site.Moment;
+import io.momentdesk.visitor.Page;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ public record Defaults(
                         .sorted((one, other) -> one.code().compareTo(other.code()))
                         .toList(),
                 sources,
-                PagePattern.TYPES,
+                Page.TYPES,
                 new TreeSet<>(product.lexicons().keySet()),
                 Arrays.stream(Variable.values()).map(Defaults::asked).toList(),
                 measures());

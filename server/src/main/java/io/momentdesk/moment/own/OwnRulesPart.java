@@ -6,6 +6,7 @@ import io.momentdesk.moment.rules.OwnRules;
 import io.momentdesk.moment.rules.OwnRules.OwnRule;
 import io.momentdesk.moment.rules.PagePattern;
 import io.momentdesk.moment.rules.Pull;
+import io.momentdesk.visitor.Page;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -126,7 +127,7 @@ final class OwnRulesPart {
             mistakes.onlyThese(each, path, Set.of("pattern", "type"));
             String pattern = pattern(each.get("pattern"), path + ".pattern");
             String type = mistakes.text(each.get("type"), path + ".type", 40);
-            if (type != null && !PagePattern.TYPES.contains(type)) {
+            if (type != null && !Page.TYPES.contains(type)) {
                 mistakes.wrong(path + ".type", "There is no type of page " + type + ".");
             } else if (pattern != null && type != null) {
                 pages.add(PagePattern.of(pattern, type));

@@ -9,25 +9,6 @@ import java.util.List;
  */
 public record PagePattern(String pattern, String type, List<String> parts) {
 
-    /** The protocol's, but for {@code other}, which says nothing. */
-    public static final List<String> TYPES = List.of(
-            "home",
-            "content",
-            "category",
-            "product",
-            "compare",
-            "reviews",
-            "search",
-            "cart",
-            "checkout",
-            "confirmation",
-            "order_status",
-            "how_to",
-            "help",
-            "review_form",
-            "loyalty",
-            "account");
-
     public static PagePattern of(String pattern, String type) {
         return new PagePattern(pattern, type, List.of(pattern.split("\\*+", -1)));
     }

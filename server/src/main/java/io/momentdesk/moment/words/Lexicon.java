@@ -58,11 +58,7 @@ public final class Lexicon {
             Map<String, String> verbs,
             Set<String> negatedAfter,
             Set<String> deniers,
-            Set<String> joined) {
-
-        public static final Writing PLAIN =
-                new Writing("LATIN", "", Set.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of());
-    }
+            Set<String> joined) {}
 
     /** @param known words that are right as they are, never misspellings */
     public record Source(
@@ -74,17 +70,6 @@ public final class Lexicon {
             Set<String> known,
             List<Concept> concepts,
             Writing writing) {
-
-        public Source(
-                String language,
-                Map<String, List<String>> sets,
-                Map<String, List<String>> spelledOut,
-                Set<String> negators,
-                Set<String> suppositions,
-                Set<String> known,
-                List<Concept> concepts) {
-            this(language, sets, spelledOut, negators, suppositions, known, concepts, Writing.PLAIN);
-        }
 
         Source of(List<Concept> others) {
             return new Source(language, sets, spelledOut, negators, suppositions, known, others, writing);
