@@ -12,6 +12,7 @@ import io.momentdesk.redis.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -85,7 +86,7 @@ final class OrderTopic {
                     HookOrders.items(lines, (line, item) -> {
                         String title = line.line("name", 500);
                         HookOrders.put(item, "product", line.line("product_id", 128));
-                        HookOrders.put(item, "title", title == null ? null : Entities.read(title));
+                        HookOrders.put(item, "title", title == null ? null : Parser.unescapeEntities(title, false));
                     }),
                     age);
         }

@@ -37,7 +37,7 @@ class WooCommerceDialectTest {
              "date_modified_gmt":"2026-11-01T08:00:05","date_paid_gmt":"2026-11-01T08:00:04","date_completed_gmt":null,
              "billing":{"first_name":"Mia","last_name":"Ozola","email":"mia@example.com"},
              "meta_data":[{"id":1,"key":"_momentdesk_visitor_ref","value":"v_sBt0cF3rX0y5m1Qm2o3p4A"},{"id":2,"key":"x","value":{"a":1}}],
-             "line_items":[{"name":"Lamp &ndash; Color: Black","product_id":93}],
+             "line_items":[{"name":"Lamp &ndash; R&D &#8220;Black&#x201d; &unknown;","product_id":93}],
              "shipping_lines":[{"method_id":"flat_rate"}]}""";
 
     @Test
@@ -57,7 +57,7 @@ class WooCommerceDialectTest {
         assertThat(Objects.requireNonNull(update.facts().facts().get(Fact.ITEMS))
                         .value()
                         .toString())
-                .isEqualTo("[{\"product\":\"93\",\"title\":\"Lamp – Color: Black\"}]");
+                .isEqualTo("[{\"product\":\"93\",\"title\":\"Lamp – R&D “Black” &unknown;\"}]");
     }
 
     @ParameterizedTest
