@@ -6,6 +6,7 @@ import io.momentdesk.commerce.OrderFacts;
 import io.momentdesk.commerce.OrderUpdate;
 import io.momentdesk.commerce.Parcel;
 import io.momentdesk.commerce.hooks.Dialect;
+import io.momentdesk.commerce.hooks.Hook;
 import io.momentdesk.commerce.hooks.HookBody;
 import io.momentdesk.commerce.hooks.HookSignature;
 import io.momentdesk.redis.Refusal;
@@ -13,9 +14,11 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** {@code tracker.created} and {@code tracker.updated}: where a parcel is, named by its tracking code only. */
-public final class EasyPostDialect implements Dialect {
+@Component
+final class EasyPostDialect implements Dialect {
 
     private static final String SCHEME = "hmac-sha256-hex=";
 
@@ -24,18 +27,26 @@ public final class EasyPostDialect implements Dialect {
         return "easypost";
     }
 
-    /** {@code X-Hmac-Signature}: the key is the secret in normal form KD. */
-    public static boolean matches(@Nullable String signature, byte[] body, String secret) {
+    /** The key is the secret in normal form KD. */
+    @Override
+    public boolean isSigned(Hook hook, String secret) {
+        String signature = hook.header("X-Hmac-Signature");
         return signature != null
                 && signature.startsWith(SCHEME)
                 && HookSignature.matchesHex(
-                        signature.substring(SCHEME.length()), body, Normalizer.normalize(secret, Normalizer.Form.NFKD));
+                        signature.substring(SCHEME.length()),
+                        hook.body(),
+                        Normalizer.normalize(secret, Normalizer.Form.NFKD));
     }
 
     @Override
-    public String topicOf(HookBody body) {
-        String description = body.line("description", 64);
-        return description == null ? "" : description;
+    public String topic(Hook hook, HookBody body) {
+        return String.valueOf(body.line("description", 64));
+    }
+
+    @Override
+    public @Nullable String delivery(Hook hook, HookBody body) {
+        return body.line("id", 128);
     }
 
     @Override
@@ -43,11 +54,6 @@ public final class EasyPostDialect implements Dialect {
         HookBody tracker = body.child("result");
         boolean tells = topic.equals("tracker.created") || topic.equals("tracker.updated");
         return tells && tracker != null ? parcel(tracker) : Optional.empty();
-    }
-
-    @Override
-    public @Nullable String deliveryOf(HookBody body) {
-        return body.line("id", 128);
     }
 
     private static Optional<OrderUpdate> parcel(HookBody tracker) {

@@ -10,16 +10,21 @@ public interface Dialect {
     /** In lower case, as in the address of its webhooks. */
     String name();
 
-    /** What the body itself says it is about, where no header does. */
-    default String topicOf(HookBody body) {
-        return "";
+    /** Whether the body is signed with the site's secret, as this kind of sender signs. */
+    boolean isSigned(Hook hook, String secret);
+
+    /** What it is about; throws a refusal that names what is missing. */
+    String topic(Hook hook, HookBody body);
+
+    /** The same for each attempt to deliver it; null when there is no telling. */
+    @Nullable
+    String delivery(Hook hook, HookBody body);
+
+    /** Whether it only tries out the address: there is nothing in it, and it need not be signed. */
+    default boolean isTrial(Hook hook) {
+        return false;
     }
 
     /** Empty when it says nothing of an order's course; throws a refusal that names the field which cannot be read. */
     Optional<OrderUpdate> translate(String topic, HookBody body);
-
-    /** What tells a repeated delivery where no header does; null when nothing does. */
-    default @Nullable String deliveryOf(HookBody body) {
-        return null;
-    }
 }

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +17,19 @@ public final class HookSignature {
 
     /** Whether {@code signature} is the HMAC in base64. */
     public static boolean matchesBase64(@Nullable String signature, byte[] body, String secret) {
-        if (signature == null) {
-            return false;
-        }
-        try {
-            return MessageDigest.isEqual(Base64.getDecoder().decode(signature.strip()), hmac(body, secret));
-        } catch (IllegalArgumentException notBase64) {
-            return false;
-        }
+        return matches(signature, Base64.getDecoder()::decode, body, secret);
     }
 
     /** Whether {@code signature} is the HMAC in hexadecimal digits. */
     public static boolean matchesHex(@Nullable String signature, byte[] body, String secret) {
-        if (signature == null) {
-            return false;
-        }
+        return matches(signature, HexFormat.of()::parseHex, body, secret);
+    }
+
+    private static boolean matches(
+            @Nullable String signature, Function<String, byte[]> decoder, byte[] body, String secret) {
         try {
-            return MessageDigest.isEqual(HexFormat.of().parseHex(signature.strip()), hmac(body, secret));
-        } catch (IllegalArgumentException notHex) {
+            return signature != null && MessageDigest.isEqual(decoder.apply(signature.strip()), hmac(body, secret));
+        } catch (IllegalArgumentException notWrittenSo) {
             return false;
         }
     }

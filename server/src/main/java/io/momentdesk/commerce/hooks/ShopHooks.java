@@ -7,9 +7,9 @@ import io.momentdesk.commerce.OrderStore;
 import io.momentdesk.commerce.OrderUpdate;
 import io.momentdesk.commerce.Orders;
 import io.momentdesk.redis.Refusal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -28,35 +28,39 @@ public class ShopHooks {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private final List<Dialect> dialects;
     private final Orders orders;
     private final OrderStore store;
     private final CommerceSettings settings;
     private final MeterRegistry meters;
 
-    ShopHooks(Orders orders, OrderStore store, CommerceSettings settings, MeterRegistry meters) {
+    ShopHooks(
+            List<Dialect> dialects, Orders orders, OrderStore store, CommerceSettings settings, MeterRegistry meters) {
+        this.dialects = dialects;
         this.orders = orders;
         this.store = store;
         this.settings = settings;
         this.meters = meters;
     }
 
-    /**
-     * Whether it changed anything is not told: a shop only needs to know that it arrived.
-     *
-     * @param topic what it is about; null where the body says so
-     * @param delivery the same for each attempt to deliver it; null when there is no telling
-     */
-    public void receive(String site, Dialect dialect, @Nullable String topic, @Nullable String delivery, byte[] body) {
-        HookBody read = parse(body);
-        String about = topic == null ? dialect.topicOf(read) : topic;
-        String once = once(dialect, delivery == null ? dialect.deliveryOf(read) : delivery);
+    /** Who speaks in the webhooks that come to this address; empty for an address that is none. */
+    public Optional<Dialect> dialect(String name) {
+        return dialects.stream().filter(dialect -> dialect.name().equals(name)).findFirst();
+    }
+
+    /** Whether it changed anything is not told: a shop only needs to know that it arrived. */
+    public void receive(String site, Dialect dialect, Hook hook) {
+        HookBody body = parse(hook.body());
+        String topic = dialect.topic(hook, body);
+        String delivery = dialect.delivery(hook, body);
+        String once = delivery == null ? null : dialect.name() + ":" + delivery;
         if (once != null && store.delivered(site, once)) {
             count(dialect, "repeated");
             return;
         }
-        Optional<OrderUpdate> update = dialect.translate(about, read);
+        Optional<OrderUpdate> update = dialect.translate(topic, body);
         if (update.isEmpty()) {
-            log.info("A webhook of {} was of no use and left alone: {}", dialect.name(), printable(about));
+            log.info("A webhook of {} was of no use and left alone: {}", dialect.name(), printable(topic));
             count(dialect, "ignored");
         } else {
             Applied applied = orders.upsert(site, update.get());
@@ -66,10 +70,6 @@ public class ShopHooks {
         if (once != null) {
             store.markDelivered(site, once, settings.keepHooks());
         }
-    }
-
-    private static @Nullable String once(Dialect dialect, @Nullable String delivery) {
-        return delivery == null ? null : dialect.name() + ":" + delivery;
     }
 
     private static HookBody parse(byte[] body) {

@@ -107,6 +107,21 @@ class OtherHooksTest {
     }
 
     @Test
+    void aSenderThatIsNotKnownAndAMissingTopicAreTold() {
+        assertThat(shop.hookOf("magento", "application/json", "{}", "X-Topic", "x")
+                        .statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> noTopic = shop.hookOf(
+                "woocommerce",
+                "application/json",
+                "{}",
+                "X-WC-Webhook-Signature",
+                ShopBackend.signature("{}", "whsec_demo"));
+        assertThat(noTopic.statusCode()).isEqualTo(400);
+        assertThat(noTopic.body()).contains("X-WC-Webhook-Topic");
+    }
+
+    @Test
     void aSignedBodyThatCannotBeReadIsRefusedByItsField() {
         HttpResponse<String> answer = wooCommerce("order.updated", "{\"id\":1,\"date_modified_gmt\":\"soon\"}");
 
