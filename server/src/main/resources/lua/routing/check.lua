@@ -1,4 +1,4 @@
--- with: conversation/state, routing/seats, routing/choice
+-- with: conversation/state, routing/seats, routing/choice, routing/lines
 -- Once a minute: do the indexes say what the conversations say? The conversation is right: an index that errs is mended, and told.
 -- ARGV: ms in which nobody need check again, how many queues, the queues, then ids of conversations that are open as far as the archive knows
 -- -> 1 and then rule, conversation and what is wrong in turn; 0 when another node has just checked
@@ -43,8 +43,10 @@ local function check(conv, found)
     note('R1', conv, 'is ' .. (c[2] or 'gone') .. ' and was in ' .. found)
   end
   if place and not has(place, conv) then
-    if is_sorted(place) then redis.call('ZADD', P .. place, (c[8] or '') ~= '' and c[8] or NOW_TEXT, conv)
-    else redis.call('SADD', P .. place, conv) end
+    local score = (c[8] or '') ~= '' and c[8] or NOW_TEXT
+    if not is_sorted(place) then redis.call('SADD', P .. place, conv)
+    elseif c[3] == 'chat' then line_up(c[4], conv, score)
+    else redis.call('ZADD', P .. place, score, conv) end
     if c[2] == 'offered' then redis.call('ZADD', P .. 'offers', c[9] or NOW_TEXT, conv) end
     note('R1', conv, 'is ' .. c[2] .. ' and was not in ' .. place)
   end
@@ -56,8 +58,10 @@ for i = 3, last do
   for _, place in ipairs({'q:' .. ARGV[i], 't:' .. ARGV[i]}) do
     for _, conv in ipairs(redis.call('ZRANGE', P .. place, 0, MOST - 1)) do check(conv, place) end
   end
-  local longest = redis.call('ZRANGE', P .. 'q:' .. ARGV[i], 0, 0)[1]
-  if longest and waited(longest) > SLACK and pick(ARGV[i], longest) then note('R6', longest, 'waits while somebody has room') end
+  for _, line in ipairs(redis.call('SMEMBERS', P .. 'lines:' .. ARGV[i])) do
+    local one = head(ARGV[i], line)
+    if one and waited(one.conv) > SLACK and pick(ARGV[i], one.conv) then note('R6', one.conv, 'waits while somebody has room') end
+  end
 end
 for _, agent in ipairs(redis.call('ZRANGE', P .. 'agents', 0, MOST - 1)) do
   for _, place in ipairs({'al:', 'at:', 'ao:'}) do

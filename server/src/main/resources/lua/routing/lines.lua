@@ -34,15 +34,13 @@ local function move_up(queue, conv)
 end
 
 local function head(queue, line)
-  local found = redis.call('ZRANGE', P .. 'w:' .. line, 0, 0, 'WITHSCORES')
-  while found[1] do
+  while true do
+    local found = redis.call('ZRANGE', P .. 'w:' .. line, 0, 0, 'WITHSCORES')
+    if not found[1] then redis.call('SREM', P .. 'lines:' .. queue, line); return nil end
     local c = redis.call('HMGET', ckey(found[1]), 'state', 'line')
-    if c[1] == 'queued' and c[2] == line then break end
+    if c[1] == 'queued' and c[2] == line then return {line = line, conv = found[1], score = tonumber(found[2])} end
     redis.call('ZREM', P .. 'w:' .. line, found[1]) -- a node of a version without lines has taken it
-    found = redis.call('ZRANGE', P .. 'w:' .. line, 0, 0, 'WITHSCORES')
   end
-  if not found[1] then redis.call('SREM', P .. 'lines:' .. queue, line); return nil end
-  return {line = line, conv = found[1], score = tonumber(found[2])}
 end
 
 local function foremost(all)
@@ -62,5 +60,15 @@ local function forgive()
     if c[1] == 'queued' and c[2] == 'chat' then move_up(c[3], conv) end
     local later = redis.call('ZRANGE', P .. 'no:' .. conv, 0, 0, 'WITHSCORES')
     if later[1] then redis.call('ZADD', P .. 'pauses', later[2], conv) end
+  end
+end
+
+-- into a line come those who stand in none: they came before there were lines, or a line was mended
+local function mend_lines(queue)
+  local lined = 0
+  for _, line in ipairs(redis.call('SMEMBERS', P .. 'lines:' .. queue)) do lined = lined + redis.call('ZCARD', P .. 'w:' .. line) end
+  if lined >= redis.call('ZCARD', P .. 'q:' .. queue) then return end
+  for _, conv in ipairs(redis.call('ZRANGE', P .. 'q:' .. queue, 0, 999)) do
+    if not redis.call('ZSCORE', P .. 'w:' .. get(conv, 'line'), conv) then line_up(queue, conv, redis.call('ZSCORE', P .. 'q:' .. queue, conv)) end
   end
 end

@@ -3,16 +3,6 @@
 -- turns into tickets what waits where nobody is, parks what is silent, gives out what can be given out, at last beyond its own desk.
 -- ARGV: node, sweep lease ms, ms after a lapsed lease, ms before a chat at an empty desk becomes a ticket, then queue and promised time ISO in turn
 -- -> conversations that have waited for a decision for a second
--- those who stand in none, since they came before there were lines
-local function mend_lines(queue)
-  local lined = 0
-  for _, line in ipairs(redis.call('SMEMBERS', P .. 'lines:' .. queue)) do lined = lined + redis.call('ZCARD', P .. 'w:' .. line) end
-  if lined >= redis.call('ZCARD', P .. 'q:' .. queue) then return end
-  for _, conv in ipairs(redis.call('ZRANGE', P .. 'q:' .. queue, 0, 999)) do
-    if not redis.call('ZSCORE', P .. 'w:' .. get(conv, 'line'), conv) then line_up(queue, conv, redis.call('ZSCORE', P .. 'q:' .. queue, conv)) end
-  end
-end
-
 local node = ARGV[1]
 local holder = redis.call('GET', P .. 'sweeper')
 if holder and holder ~= node then return {} end

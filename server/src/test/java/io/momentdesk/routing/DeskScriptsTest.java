@@ -3,28 +3,11 @@ package io.momentdesk.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.momentdesk.redis.Reply;
-import io.momentdesk.testing.RealStores;
-import io.momentdesk.testing.RedisAddress;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who gets a chat, by the scripts alone. */
-@RealStores
-class DeskScriptsTest {
-
-    private ScriptedDesk desk;
-
-    @BeforeEach
-    void open(RedisAddress address) {
-        desk = new ScriptedDesk(address.url());
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class DeskScriptsTest extends DeskOfScripts {
 
     @Test
     void theLeastLoadedGetsItAndAmongEqualsWhoHasWaitedLongest() {

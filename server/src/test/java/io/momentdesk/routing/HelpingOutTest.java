@@ -2,29 +2,12 @@ package io.momentdesk.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.momentdesk.testing.RealStores;
-import io.momentdesk.testing.RedisAddress;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Languages, helping neighbours, regulars, silence and tickets that come alive, by the scripts alone. */
-@RealStores
-class HelpingOutTest {
-
-    private ScriptedDesk desk;
-
-    @BeforeEach
-    void open(RedisAddress address) {
-        desk = new ScriptedDesk(address.url());
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class HelpingOutTest extends DeskOfScripts {
 
     @Test
     void ACT7_aVisitorGetsSomebodyWhoSpeaksTheirLanguageAndAnybodyWhenNobodyDoes() {

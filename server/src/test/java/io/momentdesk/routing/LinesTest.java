@@ -2,36 +2,22 @@ package io.momentdesk.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.momentdesk.testing.RealStores;
-import io.momentdesk.testing.RedisAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** R6: chats that nobody present may take hold up nobody behind them. */
-@RealStores
-class LinesTest {
+class LinesTest extends DeskOfScripts {
 
     private static final int MANY = 60;
 
-    private ScriptedDesk desk;
-
-    @BeforeEach
-    void open(RedisAddress address) {
-        desk = new ScriptedDesk(address.url());
-    }
-
     @AfterEach
-    void close() {
-        assertThat(inLines("amot"))
-                .as("lines and desk name the same")
-                .isEqualTo(new TreeSet<>(desk.redis().zrange(ScriptedDesk.key("q:amot"), 0, -1)));
-        desk.close();
+    void linesAndDeskNameTheSame() {
+        assertThat(inLines("amot")).isEqualTo(new TreeSet<>(desk.redis().zrange(ScriptedDesk.key("q:amot"), 0, -1)));
     }
 
     @Test

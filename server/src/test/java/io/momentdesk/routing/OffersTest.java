@@ -4,29 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lettuce.core.Range;
 import io.momentdesk.redis.Reply;
-import io.momentdesk.testing.RealStores;
-import io.momentdesk.testing.RedisAddress;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A desk that asks before it assigns, by the scripts alone. */
-@RealStores
-class OffersTest {
-
-    private ScriptedDesk desk;
+class OffersTest extends DeskOfScripts {
 
     @BeforeEach
-    void open(RedisAddress address) {
-        desk = new ScriptedDesk(address.url());
+    void whoIsAskedFirst() {
         desk.policy("amot", Map.of("offer", "20000"));
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

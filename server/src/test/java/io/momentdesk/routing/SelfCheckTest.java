@@ -2,29 +2,12 @@ package io.momentdesk.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.momentdesk.testing.RealStores;
-import io.momentdesk.testing.RedisAddress;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the desk finds and mends when its indexes do not say what its conversations say. */
-@RealStores
-class SelfCheckTest {
-
-    private ScriptedDesk desk;
-
-    @BeforeEach
-    void open(RedisAddress address) {
-        desk = new ScriptedDesk(address.url());
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class SelfCheckTest extends DeskOfScripts {
 
     @Test
     void inASoundDeskNothingIsFound() {
