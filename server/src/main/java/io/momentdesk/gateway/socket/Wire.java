@@ -8,7 +8,6 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +23,12 @@ import org.springframework.web.socket.adapter.NativeWebSocketSession;
 public final class Wire {
 
     private static final Logger log = LoggerFactory.getLogger(Wire.class);
+    private static final Runnable NOTHING = () -> {};
 
     private final WebSocketSession session;
     private final Codec codec;
     private final SocketSettings settings;
     private final BlockingQueue<Runnable> tasks;
-    private final Thread writer;
     private volatile long sendingSince;
     private volatile int code;
     private volatile boolean closing;
@@ -41,7 +40,7 @@ public final class Wire {
         this.settings = settings;
         limitWrites();
         this.tasks = new ArrayBlockingQueue<>(settings.queue());
-        this.writer = Thread.ofVirtual().name("wire-" + session.getId()).start(this::write);
+        Thread.ofVirtual().name("wire-" + session.getId()).start(this::write);
     }
 
     /** The container gives up a write, and waiting for a closed client, a little after we do: its own limits are 20 and 30 s. */
@@ -145,7 +144,7 @@ public final class Wire {
                 log.trace("already gone");
             }
         });
-        writer.interrupt();
+        wake();
     }
 
     /** Closes a reader who has not taken one frame for too long. */
@@ -163,16 +162,18 @@ public final class Wire {
     void abandon() {
         closing = true;
         closed = true;
-        writer.interrupt();
+        wake();
+    }
+
+    /** By a task: an interrupt in the middle of a write closes the channel, and the client would never be told why. */
+    private void wake() {
+        tasks.offer(NOTHING);
     }
 
     private void write() {
         try {
             while (!closed) {
-                Runnable task = tasks.poll(1, TimeUnit.HOURS);
-                if (task != null) {
-                    attempt(task);
-                }
+                attempt(tasks.take());
             }
         } catch (InterruptedException stopped) {
             log.trace("stopped");

@@ -86,6 +86,16 @@ class WireTest {
     }
 
     @Test
+    void ERR2_aFrameThatIsBeingWrittenIsNotTornByTheClosing() throws Exception {
+        wire.send(live(1));
+        verify(session, org.mockito.Mockito.timeout(5_000)).sendMessage(any());
+        wire.close(4500);
+        reads.countDown();
+        await().until(() -> sent.size() == 1);
+        verify(session, org.mockito.Mockito.timeout(5_000)).close(new CloseStatus(4500));
+    }
+
+    @Test
     void whoIsOnTheWayOutIsToldNothingMoreButWhy() throws Exception {
         wire.send(live(1));
         wire.finish(4401, null);
