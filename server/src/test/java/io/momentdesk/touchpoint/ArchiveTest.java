@@ -9,7 +9,6 @@ import io.momentdesk.conversation.Author;
 import io.momentdesk.conversation.Conversations;
 import io.momentdesk.conversation.VisitorWords;
 import io.momentdesk.redis.Keys;
-import io.momentdesk.redis.LogRecord;
 import io.momentdesk.redis.Redis;
 import io.momentdesk.redis.SiteLog;
 import io.momentdesk.site.Site;
@@ -260,26 +259,7 @@ class ArchiveTest {
     }
 
     private void assertArchiveIsTheLog() {
-        List<LogRecord> logged = log.after(SITE, "0-0", 100_000).stream()
-                .filter(record -> !List.of("presence", "context").contains(record.type()))
-                .toList();
-        assertThat(jdbc.sql("select id from touchpoint where id not like 'past:%' order by at, n")
-                        .query(String.class)
-                        .list())
-                .containsExactlyElementsOf(
-                        logged.stream().map(LogRecord::position).toList());
-        for (LogRecord record : logged) {
-            if (record.type().equals("entry")) {
-                assertThat(JSON.readTree(data(record))).isEqualTo(JSON.readTree(record.field("e")));
-            }
-        }
-    }
-
-    private String data(LogRecord record) {
-        return jdbc.sql("select data from touchpoint where id = :id")
-                .param("id", record.position())
-                .query(String.class)
-                .single();
+        new ArchiveAndLog(log, jdbc).becomeTheSame();
     }
 
     private List<String> kinds() {
