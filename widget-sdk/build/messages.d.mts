@@ -1,2 +1,6 @@
-export function argumentsOf(message: string): string[];
-export function missingForms(message: string, locale: string): string[];
+export function faultsOf(
+  catalogue: Record<string, string>,
+  english: Record<string, string>,
+  locale: string,
+  same?: string[],
+): string[];

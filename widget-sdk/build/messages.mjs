@@ -3,7 +3,7 @@
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
 
 /** The names of what a message is told, each with how it is used, sorted: `['n:plural', 'name:argument']`. */
-export function argumentsOf(message) {
+function argumentsOf(message) {
   const found = new Set();
   walk(parse(message), part => {
     if ([TYPE.argument, TYPE.number].includes(part.type)) found.add(`${part.value}:shown`);
@@ -14,7 +14,7 @@ export function argumentsOf(message) {
 }
 
 /** The forms of plurals that a language needs, and a message has not. */
-export function missingForms(message, locale) {
+function missingForms(message, locale) {
   const missing = [];
   walk(parse(message), part => {
     if (part.type !== TYPE.plural) return;
@@ -23,6 +23,21 @@ export function missingForms(message, locale) {
     for (const form of pluralCategories) if (!(form in part.options)) missing.push(form);
   });
   return missing;
+}
+
+/**
+ * What is wrong with the words of one language, beside the English ones: a key too many or too few, other arguments, a plural form that is missing, a text that
+ * is English still. `same`: the keys that may be alike.
+ */
+export function faultsOf(catalogue, english, locale, same = []) {
+  const keys = new Set([...Object.keys(catalogue), ...Object.keys(english)]);
+  return [...keys].flatMap(key => {
+    const [here, there] = [catalogue[key], english[key]];
+    if (here === undefined || there === undefined) return [`${key}: ${here === undefined ? 'missing' : 'unknown'}`];
+    const told = String(argumentsOf(here)) === String(argumentsOf(there)) ? [] : [`${key}: other arguments`];
+    const forms = missingForms(here, locale).map(form => `${key}: no form for ${form}`);
+    return [...told, ...forms, ...(here === there && !same.includes(key) ? [`${key}: English`] : [])];
+  });
 }
 
 function walk(parts, visit) {

@@ -3,13 +3,18 @@ import { expect, type Page, test } from './fixtures';
 
 const desks = (desk: Page) => desk.getByRole('region', { name: 'Desks' });
 
+/** Another tab beside it, of the same agent. */
+async function twoTabs(one: Page): Promise<[Page, Page]> {
+  const two = await one.context().newPage();
+  await two.goto('/console/');
+  return [one, two];
+}
+
 test('what an agent does in one tab is right in the other: status, words, typing, taking, resolving', async ({
   visitor,
   agent,
 }) => {
-  const one = await agent('support');
-  const two = await one.context().newPage();
-  await two.goto('/console/');
+  const [one, two] = await twoTabs(await agent('support'));
   await become(one, 'Online');
   await expect(two.getByRole('button', { name: 'Your status: Online' })).toBeVisible();
 
@@ -48,9 +53,7 @@ test('a ticket taken in one tab is the agent’s own in the other, and may be an
   visitor,
   agent,
 }) => {
-  const one = await agent('support');
-  const two = await one.context().newPage();
-  await two.goto('/console/');
+  const [one, two] = await twoTabs(await agent('support'));
   await become(one, 'Offline');
   const question = 'The lid of my teapot is broken, for two tabs.';
   await writes(visitor, question);

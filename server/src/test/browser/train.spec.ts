@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type APIRequestContext, chromium, type Page } from '@playwright/test';
 import { become, chats, composer, opens, resolves, said, writes } from './console';
 import { expect, test } from './fixtures';
 import { panel } from './widget';
@@ -33,14 +33,17 @@ async function agree(visitor: Page, desk: Page, asked: string[], answered: strin
   await expect(desk.getByText('Sending…')).toHaveCount(0);
 }
 
-/** A browser whose every connection to the server goes over the bad link. */
-async function aboard(port: number, baseURL: string, options: object): Promise<Browser> {
+/** A browser whose every connection to the server goes over the bad link, and what tells the link how to behave. */
+async function aboard(request: APIRequestContext, baseURL: string, options: object) {
+  const train = (what: string) => request.post(`${control}/train${what}`);
+  const port = Number(await (await train('')).text());
   const { args = [], ...launch } = options as { args?: string[] };
   const server = new URL(baseURL).host;
-  return chromium.launch({
+  const browser = await chromium.launch({
     ...launch,
     args: [...args, `--host-resolver-rules=MAP ${server} ${server.split(':')[0]}:${port}`],
   });
+  return { train, browser };
 }
 
 test.describe('on a train', () => {
@@ -53,9 +56,7 @@ test.describe('on a train', () => {
     baseURL,
     launchOptions,
   }) => {
-    const train = (what: string) => request.post(`${control}/train${what}`);
-    const port = Number(await (await train('')).text());
-    const browser = await aboard(port, baseURL as string, launchOptions);
+    const { train, browser } = await aboard(request, baseURL as string, launchOptions);
     const visitor = await browser.newPage({ baseURL, locale: 'en-GB', viewport: { width: 1280, height: 1600 } });
     const desk = await agent('support');
     await desk.setViewportSize({ width: 1280, height: 1600 });
@@ -103,9 +104,7 @@ test.describe('on a train', () => {
     baseURL,
     launchOptions,
   }) => {
-    const train = (what: string) => request.post(`${control}/train${what}`);
-    const port = Number(await (await train('')).text());
-    const browser = await aboard(port, baseURL as string, launchOptions);
+    const { train, browser } = await aboard(request, baseURL as string, launchOptions);
     const context = await browser.newContext({ baseURL, locale: 'en-GB', viewport: { width: 1280, height: 1600 } });
     await context.request.post('/api/v1/session', { data: { email: 'support@demo.shop', password: 'demo' } });
     const desk = await context.newPage();
