@@ -17,8 +17,10 @@ export interface BootOptions {
   position?: 'end' | 'start';
   theme?: Theme;
   zIndex?: number;
-  /** Tell `page_view` and the like by reading what the page tells others already. */
-  capture?: 'dataLayer'[];
+  /** Tell events by hearing what the page tells others already: GA4's `dataLayer`, Segment's `analytics`. */
+  capture?: ('dataLayer' | 'segment')[];
+  /** `false`: pages are known by their address and by `page` only, not by what they tell machines (JSON-LD, microdata, OpenGraph). */
+  readPage?: boolean;
   /** The kind of page, for the page the loader is on. */
   page?: PageHint;
 }
@@ -78,7 +80,7 @@ export interface Momentdesk {
   (command: 'boot', options: BootOptions): void;
   (command: 'identify', identity: IdentifyOptions): void;
   (command: 'page', page?: PageHint): void;
-  (command: 'track', name: string, data?: object): void;
+  (command: 'track' | 'event', name: string, data?: object): void;
   (command: 'cart' | 'order', data: object): void;
   (command: 'open' | 'close' | 'toggle' | 'show' | 'hide' | 'shutdown' | 'destroy'): void;
   (command: 'newConversation', text?: string): void;

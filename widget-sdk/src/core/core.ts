@@ -145,6 +145,7 @@ export class Core implements Runs {
     identify: (identity: IdentifyOptions) => void this.#identify(identity),
     page: (hint?: PageHint) => this.session.tracking.see(hint),
     track: (name: string, data?: object) => this.session.tracking.event(name, data),
+    event: (name: string, data?: object) => this.session.tracking.event(name, data),
     cart: (data: object) => this.session.tracking.event('view_cart', data),
     order: (data: object) => this.session.tracking.event('purchase', data),
     consent: (tracking: boolean) => this.#consent(tracking),

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ShopEvent } from '../protocol';
-import { readDataLayer } from './dataLayer';
 import { drawer } from './storage';
 import { Tracking } from './tracking';
 
@@ -140,21 +139,40 @@ test('what the shop says of a page later takes the place of the guess, while tha
   expect(sent.flat()).toMatchObject([{ name: 'page_view', page: { type: 'product' } }]);
 });
 
-test('GA4 events are read from the data layer: past ones, objects, and calls of gtag', () => {
-  const heard: [string, unknown][] = [];
-  const page = window as { dataLayer?: unknown[] };
-  page.dataLayer = [{ event: 'view_item', ecommerce: { items: [] } }, { event: 'gtm.js' }, null, 'x'];
-  const undo = readDataLayer((name, data) => heard.push([name, data]));
-  page.dataLayer.push({ event: 'add_to_cart', ecommerce: { value: 3 } });
-  (function gtag(..._: unknown[]) {
-    // biome-ignore lint/complexity/noArguments: gtag pushes its own arguments
-    page.dataLayer?.push(arguments);
-  })('event', 'purchase', { value: 9 });
-  undo();
-  page.dataLayer.push({ event: 'refund' });
-  expect(heard).toEqual([
-    ['view_item', { items: [] }],
-    ['add_to_cart', { value: 3 }],
-    ['purchase', { value: 9 }],
-  ]);
+test('a purchase does not wait for others: the page may be left at once', () => {
+  const seen = tracking();
+  seen.allow(true);
+  seen.event('view_item');
+  seen.event('purchase', { transaction_id: '1001' });
+  expect(sent.map(events => events.map(({ name }) => name))).toEqual([['view_item', 'purchase']]);
+});
+
+test('MSG7 events go in frames that the server takes, and one that is too much goes without its data', () => {
+  const seen = tracking();
+  seen.allow(true);
+  for (let n = 0; n < 40; n++) seen.event('search', { search_term: 'چای '.repeat(600) });
+  seen.event('search', { search_term: 'x'.repeat(9_000) });
+  vi.advanceTimersByTime(1_000);
+  const bytes = sent.map(events => new TextEncoder().encode(JSON.stringify(events)).length);
+  expect(Math.max(...bytes)).toBeLessThan(30_000);
+  expect(sent.flat()).toHaveLength(41);
+  expect(sent.flat().at(-1)).not.toHaveProperty('data');
+});
+
+test('addresses are told without the e-mail addresses and secrets in them', () => {
+  history.replaceState(null, '', '/reset?email=kim%40home.example&order=7&resetToken=abc#to=kim@home.example');
+  const seen = tracking();
+  expect(seen.page.url).toMatch(/\/reset\?email=&order=7&resetToken=#to=…$/);
+  history.replaceState(null, '', '/');
+});
+
+test('what is read off the page is told with it, also when it comes a little later than the page', () => {
+  const seen = tracking();
+  seen.allow(true);
+  seen.see();
+  seen.described = hint => ({ type: 'product', product: '7', ...hint });
+  seen.look();
+  expect(seen.page).toMatchObject({ type: 'product', product: '7' });
+  vi.advanceTimersByTime(1_000);
+  expect(sent.flat()).toMatchObject([{ name: 'page_view', page: { type: 'product', product: '7' } }]);
 });

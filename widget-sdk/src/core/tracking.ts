@@ -1,10 +1,16 @@
 import type { PageHint } from '../api';
 import type { Page, ShopEvent } from '../protocol';
+import { discreet } from './discreet';
 import type { Drawer } from './storage';
 
 const together = 300;
 const most = 50;
 const patience = 600;
+/** An event that is longer cannot be kept by the server, and a frame that is larger is refused (MSG7). */
+const longest = 8_000;
+const largest = 24_000;
+/** After these a page is often left. */
+const parting = new Set(['purchase', 'begin_checkout', 'add_payment_info', 'refund']);
 
 /**
  * What the visitor does on the shop's pages (TRK): gathered, sent in batches, and only with consent (TRK2). What the server has not
@@ -21,6 +27,10 @@ export class Tracking {
   readonly #send: (events: ShopEvent[]) => Promise<unknown>;
   readonly #newId: () => string;
   readonly #tab: Drawer;
+  /** Adds to what the shop says of a page what else is known of it. */
+  described: (hint: PageHint) => PageHint = hint => hint;
+  /** Until what reads the page is there. */
+  ready: Promise<unknown> = Promise.resolve();
 
   /** @param send settles when the server has said `done` or a final no */
   constructor(send: (events: ShopEvent[]) => Promise<unknown>, newId: () => string, tab: Drawer) {
@@ -44,11 +54,11 @@ export class Tracking {
 
   /** The page the visitor is on. Hints of the shop belong to the address they were given on. */
   get page(): Page {
-    const here = this.#seen === location.href ? this.#hint : {};
-    const referrer = document.referrer.slice(0, 2048);
+    const here = this.described(this.#seen === location.href ? this.#hint : {});
+    const referrer = discreet(document.referrer).slice(0, 2048);
     return {
-      url: (here.url ?? location.href).slice(0, 2048),
-      title: (here.title ?? document.title).slice(0, 500),
+      url: discreet(here.url ?? location.href).slice(0, 2048),
+      title: discreet(here.title ?? document.title).slice(0, 500),
       ...(here.type && { type: here.type }),
       ...(here.product && { product: here.product }),
       ...(referrer && { referrer }),
@@ -57,9 +67,19 @@ export class Tracking {
 
   /** The shop may say more about this page in a moment; when it does not, the address has to do. */
   arrive(): void {
-    setTimeout(() => {
+    setTimeout(async () => {
+      await this.ready;
       if (this.#seen !== location.href) this.see();
     }, patience);
+  }
+
+  /** More is known of the page: what was said of it and is still here gets better. */
+  look(): void {
+    const { page } = this;
+    this.#waiting = this.#waiting.map(event =>
+      event.name === 'page_view' && event.page?.url === page.url ? { ...event, page } : event,
+    );
+    this.#keep();
   }
 
   see(hint: PageHint = {}): void {
@@ -67,17 +87,18 @@ export class Tracking {
     this.#hint = hint;
     this.#seen = location.href;
     // what was only guessed of the same page, and is still here, gives way
-    if (guessed)
-      this.#waiting = this.#waiting.filter(({ name, page }) => name !== 'page_view' || page?.url !== this.#seen);
+    const url = discreet(location.href).slice(0, 2048);
+    if (guessed) this.#waiting = this.#waiting.filter(({ name, page }) => name !== 'page_view' || page?.url !== url);
     this.event('page_view');
   }
 
   event(name: string, data?: object): void {
     if (this.#consent === false) return;
     const event: ShopEvent = { id: this.#newId(), at: new Date().toISOString(), name, page: this.page };
-    this.#waiting = [...this.#waiting, data === undefined ? event : { ...event, data: copyOf(data) }].slice(-most);
+    this.#waiting = [...this.#waiting, withData(event, data)].slice(-most);
     this.#keep();
-    this.#soon();
+    if (parting.has(name)) this.flush();
+    else this.#soon();
   }
 
   forget(): void {
@@ -91,14 +112,16 @@ export class Tracking {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (!this.#consent || this.#waiting.length === 0) return;
-    const events = this.#waiting;
+    const waiting = this.#waiting;
     this.#waiting = [];
-    this.#unsure = [...this.#unsure, ...events];
-    const settled = () => {
-      this.#unsure = this.#unsure.filter(event => !events.includes(event));
-      this.#keep();
-    };
-    this.#send(events).then(settled, settled);
+    this.#unsure = [...this.#unsure, ...waiting];
+    for (const events of frames(waiting)) {
+      const settled = () => {
+        this.#unsure = this.#unsure.filter(event => !events.includes(event));
+        this.#keep();
+      };
+      this.#send(events).then(settled, settled);
+    }
   }
 
   /** Without consent nothing is kept either. */
@@ -120,11 +143,28 @@ export class Tracking {
   }
 }
 
-/** As it is now, and as it can be sent: what the shop passes may change later, or hold what has no words. */
-function copyOf(data: object): Record<string, unknown> | undefined {
+/** As it is now, and as it can be sent: what the shop passes may change later, hold what has no words, or be too much. */
+function withData(event: ShopEvent, data: object | undefined): ShopEvent {
   try {
-    return JSON.parse(JSON.stringify(data));
+    const whole = data === undefined ? event : { ...event, data: JSON.parse(JSON.stringify(data)) };
+    return JSON.stringify(whole).length > longest ? event : whole;
   } catch {
-    return undefined;
+    return event;
   }
+}
+
+/** As many together as one frame holds. */
+function frames(events: readonly ShopEvent[]): ShopEvent[][] {
+  const all: ShopEvent[][] = [];
+  let room = 0;
+  for (const event of events) {
+    const size = new TextEncoder().encode(JSON.stringify(event)).length;
+    if (size > room) {
+      all.push([]);
+      room = largest;
+    }
+    all.at(-1)?.push(event);
+    room -= size;
+  }
+  return all;
 }

@@ -2,8 +2,21 @@ import type { BootOptions } from '../api';
 
 /** `data-site`, `data-locale` and so on of the loader's own element; nothing without `data-site`. */
 export function attributes(script: HTMLScriptElement | null): BootOptions | undefined {
-  const { site, server, locale, dir, defer, position, theme, zIndex, consent, capture, pageType, pageProduct } =
-    script?.dataset ?? {};
+  const {
+    site,
+    server,
+    locale,
+    dir,
+    defer,
+    position,
+    theme,
+    zIndex,
+    consent,
+    capture,
+    readPage,
+    pageType,
+    pageProduct,
+  } = script?.dataset ?? {};
   if (!site) return undefined;
   return {
     site,
@@ -16,6 +29,7 @@ export function attributes(script: HTMLScriptElement | null): BootOptions | unde
     zIndex: zIndex ? Number(zIndex) : undefined,
     consent: consent === undefined || consent === 'ask' ? undefined : consent === 'given' || consent === 'true',
     capture: capture ? (capture.split(/[\s,]+/) as BootOptions['capture']) : undefined,
+    readPage: readPage === undefined ? undefined : readPage !== 'no' && readPage !== 'false',
     page: { type: pageType as never, product: pageProduct },
   };
 }

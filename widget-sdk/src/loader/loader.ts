@@ -110,7 +110,9 @@ export class Loader {
     const now = () => void this.#fetch();
     for (const sign of ['pointerenter', 'focus']) button.addEventListener(sign, now, { once: true });
     document.body.append(host);
-    if (defer === 'idle') (window.requestIdleCallback ?? setTimeout)(now);
+    // what Segment is told is told once: whoever comes late has not heard it
+    if (defer === 'idle')
+      (options.capture?.includes('segment') ? setTimeout : (window.requestIdleCallback ?? setTimeout))(now);
     if (defer === 'interaction') {
       for (const sign of ['pointerdown', 'keydown']) addEventListener(sign, now, { once: true, passive: true });
     }
