@@ -26,6 +26,8 @@ await build({
       preserveEntrySignatures: 'exports-only',
       output: {
         format: 'es',
+        // what the panel shares with its parts
+        codeSplitting: { groups: [{ name: 'base', test: /\/preact\/|@preact\/|\/panel\/(icons|time)\./ }] },
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: chunk => `assets/${chunk.facadeModuleId?.endsWith('?pseudo') ? 'pseudo' : '[name]'}-[hash].js`,
       },

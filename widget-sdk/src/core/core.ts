@@ -7,6 +7,7 @@ import { type EmitApi, tellThePage } from './apiEvents';
 import { warnBeforeLoss } from './leaving';
 import { takeMomentLink } from './momentLink';
 import { observePage } from './observePage';
+import { panel, parts } from './parts';
 import { Session } from './session';
 
 /** What the panel shows of itself; made when it is first opened. */
@@ -33,6 +34,7 @@ export class Core implements Runs {
   #unread = 0;
   #undo: (() => void)[] = [];
   readonly emit: EmitApi;
+  readonly parts = parts;
 
   constructor(host: Host, words: Words) {
     this.host = host;
@@ -162,10 +164,9 @@ export class Core implements Runs {
   } satisfies Record<string, Command>;
 
   #load(): Promise<Panel> {
-    this.#panel ??= import('../panel').then(({ mount }) => {
-      const panel = mount(this);
-      this.#shown = panel;
-      return panel;
+    this.#panel ??= panel().then(({ mount }) => {
+      this.#shown = mount(this);
+      return this.#shown;
     });
     return this.#panel;
   }

@@ -1,5 +1,6 @@
 import type { Faq } from '../protocol';
 import { Icon } from './icons';
+import { Markdown } from './Markdown';
 import type { PanelState } from './state';
 
 /** Answers to what is being typed, and those that come while waiting. */
@@ -8,6 +9,7 @@ export function Answers({ state, waiting = [] }: { state: PanelState; waiting?: 
   const typed = answers.value?.faq ?? [];
   const faq = typed.length > 0 ? typed : waiting;
   if (faq.length === 0) return null;
+  Markdown.ahead(state);
   const label = words(typed.length > 0 ? 'answers.label' : 'answers.waiting');
   return (
     <section class="answers" aria-label={label}>

@@ -1,18 +1,20 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Faq } from '../protocol';
 import { CloseButton } from './App';
 import { Icon } from './icons';
+import { Markdown } from './Markdown';
 import type { PanelState, Screen } from './state';
-import { Text } from './text';
 
-export function Article({ state, article, back }: { state: PanelState; article: Faq; back: Screen }) {
-  const { words, thanks } = state;
+interface Props {
+  state: PanelState;
+  article: Faq;
+  back: Screen;
+}
+
+export function Article({ state, article, back }: Props) {
+  const { words } = state;
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    thanks.value = '';
-    title.current?.focus();
-  }, [article.id]);
-  const paragraphs = article.answer.split(/\n{2,}/);
+  useEffect(() => title.current?.focus(), [article.id]);
   return (
     <>
       <div class="bar">
@@ -26,36 +28,38 @@ export function Article({ state, article, back }: { state: PanelState; article: 
         <h2 dir="auto" tabIndex={-1} ref={title}>
           {article.question}
         </h2>
-        {paragraphs.map(paragraph => (
-          <p key={paragraph} dir="auto">
-            <Text>{paragraph}</Text>
-          </p>
-        ))}
+        <Markdown state={state}>{article.answer}</Markdown>
       </article>
       <div class="choices">
-        <p class="thanks" role="status">
-          {thanks}
-        </p>
-        {!thanks.value && (
-          <>
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => {
-                thanks.value = words('article.thanks');
-                state.keepDraft(undefined, '');
-              }}
-            >
-              <Icon of="check" />
-              {words('article.solved')}
-            </button>
-            <button type="button" class="strong" onClick={() => state.go(afterwards(back, state))}>
-              {words('article.person')}
-            </button>
-          </>
-        )}
+        <Helped key={article.id} state={state} article={article} />
+        <button type="button" class="strong" onClick={() => state.go(afterwards(back, state))}>
+          {words('article.person')}
+        </button>
       </div>
     </>
+  );
+}
+
+function Helped({ state, article }: Pick<Props, 'state' | 'article'>) {
+  const { words, session } = state;
+  const [helped, setHelped] = useState<boolean>();
+  const say = (yes: boolean) => {
+    setHelped(yes);
+    if (yes) state.keepDraft(undefined, '');
+    session.client.helpful(article.id, yes).settled.catch(() => {});
+  };
+  return (
+    <div class="helped">
+      <p role="status">
+        {words(helped === undefined ? 'article.helped' : helped ? 'article.thanks' : 'article.sorry')}
+      </p>
+      {helped === undefined &&
+        [true, false].map(yes => (
+          <button key={yes} type="button" class="chip" onClick={() => say(yes)}>
+            {words(yes ? 'rate.yes' : 'article.no')}
+          </button>
+        ))}
+    </div>
   );
 }
 

@@ -7,10 +7,12 @@ import { Composer } from './Composer';
 import { initial } from './Home';
 import { Icon } from './icons';
 import { Log } from './Log';
-import { Rating } from './Rating';
+import { later } from './later';
 import type { PanelState } from './state';
-import { Ticket } from './Ticket';
 import { waitOf } from './time';
+
+const Rating = later(parts => parts.endings().then(({ styles, Rating: shown }) => ({ styles, shown })));
+const Ticket = later(parts => parts.endings().then(({ styles, Ticket: shown }) => ({ styles, shown })));
 
 interface Props {
   state: PanelState;

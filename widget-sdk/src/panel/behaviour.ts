@@ -42,3 +42,13 @@ export function fitKeyboard(place: HTMLElement): () => void {
     for (const event of ['resize', 'scroll']) seen.removeEventListener(event, fit);
   };
 }
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** Styles for what is in the root, once. */
+export function adopt(root: ShadowRoot, styles: string): void {
+  const sheet = sheets.get(styles) ?? new CSSStyleSheet();
+  sheets.set(styles, sheet);
+  sheet.replaceSync(styles);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}

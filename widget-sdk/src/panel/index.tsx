@@ -2,16 +2,15 @@ import { render } from 'preact';
 import type { Core, Panel } from '../core/core';
 import tokens from '../design/tokens.css?inline';
 import { App } from './App';
-import { fitKeyboard, keepFocus } from './behaviour';
+import { adopt, fitKeyboard, keepFocus } from './behaviour';
 import styles from './panel.css?inline';
 import { PanelState } from './state';
 
 /** Puts the panel into the widget's shadow root, beside the launcher. */
 export function mount(core: Core): Panel {
   const { root, button } = core.host;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + styles);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const before = root.adoptedStyleSheets;
+  adopt(root, tokens + styles);
   const place = document.createElement('div');
   place.className = 'place';
   root.insertBefore(place, button);
@@ -48,7 +47,7 @@ export function mount(core: Core): Panel {
       state.remove();
       render(null, place);
       place.remove();
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter(other => other !== sheet);
+      root.adoptedStyleSheets = before;
     },
   };
 }

@@ -12,7 +12,8 @@ export type Screen =
   | { is: 'conversation'; id: string | undefined; fresh: boolean; key?: number }
   | { is: 'article'; article: Faq; back: Screen };
 
-const askAfter = 250;
+/** Milliseconds: a pause between two letters is shorter for most, and the answer is there within 300. */
+const askAfter = 120;
 const askFrom = 3;
 
 /** What the panel shows, beside what the session holds. `seen` rises whenever the session has changed. */
@@ -24,7 +25,6 @@ export class PanelState {
   readonly answers: Signal<{ to: string; faq: readonly Faq[] } | undefined> = signal(undefined);
   /** Said by the screen reader, once. */
   readonly announced = signal('');
-  readonly thanks = signal('');
   /** The visitor is at the panel, so focus may move within it. */
   attentive = false;
   #keys = 0;

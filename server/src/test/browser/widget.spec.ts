@@ -114,6 +114,8 @@ test('answers come while typing and can be read in the panel', async ({ visitor,
   await answers.getByRole('button').first().click();
   await expect(panel(visitor).getByRole('article')).toBeVisible();
   await picture(visitor, 'widget-answer');
+  await panel(visitor).getByRole('button', { name: 'No', exact: true }).click();
+  await expect(panel(visitor).getByText('Sorry about that. A person can help you.')).toBeVisible();
   await panel(visitor).getByRole('button', { name: 'Ask a person' }).click();
   await expect(field(visitor)).toHaveValue('where is my parcel');
 });
