@@ -7,7 +7,7 @@ import { type EmitApi, tellThePage } from './apiEvents';
 import { warnBeforeLoss } from './leaving';
 import { takeMomentLink } from './momentLink';
 import { observePage } from './observePage';
-import { panel, parts } from './parts';
+import { parts } from './parts';
 import { Session } from './session';
 
 /** What the panel shows of itself; made when it is first opened. */
@@ -164,7 +164,7 @@ export class Core implements Runs {
   } satisfies Record<string, Command>;
 
   #load(): Promise<Panel> {
-    this.#panel ??= panel().then(({ mount }) => {
+    this.#panel ??= parts.panel().then(({ mount }) => {
       this.#shown = mount(this);
       return this.#shown;
     });
