@@ -15,11 +15,12 @@ final class Text {
     private static final int MOST_CHARACTERS = 8_000;
     private static final char HALF_SPACE = '\u200c';
     private static final int DENIED_FROM = 2;
+    private static final String JOINT = "+";
 
     /**
      * How one language is read.
      *
-     * @param joined parts of words that people write by themselves, to be joined with the word after
+     * @param joined parts of words that people write by themselves, to be joined with the word after; {@code one+other} only with that word
      * @param negators words that deny a verb right after them
      */
     record Reading(
@@ -119,7 +120,7 @@ final class Text {
 
     private void add(String word, int from, int to) {
         Token before = tokens.isEmpty() ? null : tokens.getLast();
-        if (before != null && before.sentence() == sentence && reading.joined().contains(before.surface())) {
+        if (before != null && before.sentence() == sentence && isJoined(before.surface(), word)) {
             tokens.removeLast();
             add(before.surface() + word, before.from(), to);
             return;
@@ -130,6 +131,10 @@ final class Text {
         }
         String stem = reading.stem().apply(surface);
         tokens.add(new Token(surface, isDenied(stem) ? Verbs.denied(stem) : stem, sentence, clause, from, to));
+    }
+
+    private boolean isJoined(String first, String second) {
+        return reading.joined().contains(first) || reading.joined().contains(first + JOINT + second);
     }
 
     private boolean isDenied(String stem) {
