@@ -60,9 +60,13 @@ class ShippedKnowledgeTest {
     }
 
     @Test
-    void noTwoHaveTheSameId() {
-        List<String> faq = texts.faq().stream().map(FaqArticle::id).toList();
-        List<String> scripts = texts.scripts().stream().map(Script::id).toList();
+    void noTwoOfALanguageHaveTheSameId() {
+        List<String> faq = texts.faq().stream()
+                .map(each -> each.locale() + " " + each.id())
+                .toList();
+        List<String> scripts = texts.scripts().stream()
+                .map(each -> each.locale() + " " + each.id())
+                .toList();
 
         assertThat(faq).doesNotHaveDuplicates();
         assertThat(scripts).doesNotHaveDuplicates();
