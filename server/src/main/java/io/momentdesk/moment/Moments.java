@@ -56,6 +56,11 @@ public class Moments {
         return decide(facts, site.defaultQueue(), inForce.of(site.id()));
     }
 
+    /** Which version of the site's own rules it decides by, 0 for none. */
+    public int version(Site site) {
+        return inForce.version(site.id());
+    }
+
     /** By any rules, be they in force or not. */
     public static Decision decide(Facts facts, String defaultQueue, Rules rules) {
         String locale = facts.locale() == null || facts.locale().isBlank() ? Rules.DEFAULT_LANGUAGE : facts.locale();

@@ -10,4 +10,9 @@ public interface RulesInForce {
     String NO_SITE = "";
 
     Rules of(String site);
+
+    /** Which version of the site's own they are, 0 for none. */
+    default int version(String site) {
+        return of(site).own().version();
+    }
 }

@@ -78,6 +78,8 @@ public class Router {
 
     /** False when the facts have changed meanwhile. */
     private boolean attempt(Site site, Conversation conversation) {
+        // before it decides: what is put in force meanwhile makes it decide again
+        int version = moments.version(site);
         Facts known = facts.of(site, conversation);
         Decision decision = moments.decide(known, site);
         String queue = decision.queue();
@@ -98,7 +100,8 @@ public class Router {
                         isNews(conversation, decision)
                                 ? KeptFacts.write(
                                         known, decision, conversation.textOrNull("locale"), conversation.top())
-                                : null)
+                                : null,
+                        version)
                 .text(0);
         return !result.equals("stale");
     }

@@ -33,6 +33,7 @@ public class Wakeful implements DisposableBean {
     private final Router router;
     private final Promises promises;
     private final Policies policies;
+    private final FollowingRules rules;
     private final Scripts scripts;
     private final RoutingSettings settings;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -44,12 +45,14 @@ public class Wakeful implements DisposableBean {
             Router router,
             Promises promises,
             Policies policies,
+            FollowingRules rules,
             Scripts scripts,
             RoutingSettings settings) {
         this.sites = sites;
         this.router = router;
         this.promises = promises;
         this.policies = policies;
+        this.rules = rules;
         this.scripts = scripts;
         this.settings = settings;
     }
@@ -79,6 +82,7 @@ public class Wakeful implements DisposableBean {
                 List<String> undecided = sweep(site);
                 drain(site.id());
                 decide(site.id(), undecided);
+                rules.step(node, site);
             } catch (Refusal refused) {
                 log.debug("The sweep of {} waits: {}", site.id(), refused.getMessage());
             } catch (RuntimeException failed) {

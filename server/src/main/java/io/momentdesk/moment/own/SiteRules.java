@@ -77,7 +77,8 @@ public class SiteRules implements RulesInForce {
         return RulesReader.read(document, product, version(site) + 1);
     }
 
-    private int version(String site) {
+    @Override
+    public int version(String site) {
         return inForce(site).map(own -> own.version().version()).orElse(0);
     }
 
