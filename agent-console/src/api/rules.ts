@@ -30,6 +30,8 @@ export type Fact = { code: string; text: string; weights: Weights };
 export type Defaults = {
   settings: Setting[];
   facts: Fact[];
+  sources: Record<string, string[]>;
+  languages: string[];
   pageTypes: string[];
   variables: { name: string; type: string; meaning: string; about: 'visit' | 'order' }[];
   limits: Record<string, number>;

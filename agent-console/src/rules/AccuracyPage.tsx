@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type Asked, type Part, type Report, report } from '../api/rules.ts';
+import { type Asked, defaults, inForce, type Part, type Report, report } from '../api/rules.ts';
 import { MomentChip } from '../app/MomentChip.tsx';
 import { deskName, useDates } from '../words/say.ts';
 import { useLanguage, useWords, type Words } from '../words/words.tsx';
 import { Confusion } from './Confusion.tsx';
+import { type Names, useNames } from './names.ts';
 import { ReviewHead, Waiting } from './ReviewHead.tsx';
 import { Suggested } from './Suggested.tsx';
 
@@ -15,18 +16,26 @@ const QUEUES = ['stimulus', 'zmot', 'fmot', 'amot', 'smot', 'umot'];
 /** How often the rules were right, by what agents have corrected. */
 export function AccuracyPage() {
   const words = useWords();
+  const { locale } = useLanguage();
   const [asked, setAsked] = useState<Asked>({ days: 30 });
-  const found = useQuery(report(asked));
+  const found = useQuery({ ...report(asked), placeholderData: before => before });
+  const known = useQuery(defaults(locale));
+  const now = useQuery(inForce);
+  const names = useNames(known.data, now.data?.rules);
   return (
     <div className="rules scroll">
       <ReviewHead title={words('accuracy.title')} />
-      <Filters asked={asked} change={setAsked} languages={found.data?.languages ?? []} />
-      {found.data ? <Found report={found.data} days={asked.days} /> : <Waiting failed={found.isError} />}
+      <Filters asked={asked} change={setAsked} languages={known.data?.languages ?? []} names={names} />
+      {found.data && !found.isError ? (
+        <Found report={found.data} days={asked.days} names={names} />
+      ) : (
+        <Waiting failed={found.isError} again={found.refetch} />
+      )}
     </div>
   );
 }
 
-function Filters(props: { asked: Asked; change: (asked: Asked) => void; languages: Part[] }) {
+function Filters(props: { asked: Asked; change: (asked: Asked) => void; languages: string[]; names: Names }) {
   const words = useWords();
   const { asked, change } = props;
   return (
@@ -62,26 +71,24 @@ function Filters(props: { asked: Asked; change: (asked: Asked) => void; language
       </label>
       <label className="field">
         <span className="label">{words('accuracy.language')}</span>
-        <input
+        <select
           className="input"
-          dir="ltr"
-          size={6}
-          placeholder={words('accuracy.any')}
           value={asked.locale ?? ''}
-          list="accuracy-languages"
-          onChange={event => change({ ...asked, locale: event.target.value.trim().slice(0, 3) || undefined })}
-        />
-        <datalist id="accuracy-languages">
-          {props.languages.map(({ name }) => (
-            <option key={name} value={name} />
+          onChange={event => change({ ...asked, locale: event.target.value || undefined })}
+        >
+          <option value="">{words('accuracy.any')}</option>
+          {props.languages.map(each => (
+            <option key={each} value={each}>
+              {props.names.language(each)}
+            </option>
           ))}
-        </datalist>
+        </select>
       </label>
     </div>
   );
 }
 
-function Found({ report: found, days }: { report: Report; days: number }) {
+function Found({ report: found, days, names }: { report: Report; days: number; names: Names }) {
   const words = useWords();
   const { locale } = useLanguage();
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
@@ -93,18 +100,18 @@ function Found({ report: found, days }: { report: Report; days: number }) {
           name={words('accuracy.right')}
           value={found.accuracy === undefined ? '–' : percent.format(found.accuracy)}
         />
-        <Figure name={words('accuracy.decided')} value={String(found.decided)} />
-        <Figure name={words('accuracy.corrected')} value={String(found.corrected)} />
-        <Figure name={words('accuracy.abstained')} value={String(found.abstained)} />
+        <Figure name={words('accuracy.decided')} value={words.number(found.decided)} />
+        <Figure name={words('accuracy.corrected')} value={words.number(found.corrected)} />
+        <Figure name={words('accuracy.abstained')} value={words.number(found.abstained)} />
       </dl>
       {!found.whole && <p className="muted">{words('accuracy.cut')}</p>}
       <Confusion cells={found.confusion} />
       <div className="rules-two">
         <Shares title={words('board.desks')} parts={found.desks} name={name => deskName(words, name)} />
-        <Shares title={words('accuracy.languages')} parts={found.languages} name={name => name} />
+        <Shares title={words('accuracy.languages')} parts={found.languages} name={names.language} />
       </div>
-      <Clues report={found} />
-      <Suggested days={days} />
+      <Clues report={found} names={names} />
+      <Suggested days={days} names={names} />
       <Corrections report={found} words={words} />
     </>
   );
@@ -120,6 +127,7 @@ function Figure({ name, value }: { name: string; value: string }) {
 }
 
 function Shares(props: { title: string; parts: Part[]; name: (name: string) => string }) {
+  const words = useWords();
   const { locale } = useLanguage();
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   if (props.parts.length === 0) return null;
@@ -132,7 +140,7 @@ function Shares(props: { title: string; parts: Part[]; name: (name: string) => s
             <span>{props.name(name)}</span>
             <meter min={0} max={decided} value={right} aria-label={props.name(name)} />
             <span className="num">
-              {percent.format(right / decided)} <span className="muted">({decided})</span>
+              {percent.format(right / decided)} <span className="muted">({words.number(decided)})</span>
             </span>
           </li>
         ))}
@@ -141,7 +149,7 @@ function Shares(props: { title: string; parts: Part[]; name: (name: string) => s
   );
 }
 
-function Clues({ report: found }: { report: Report }) {
+function Clues({ report: found, names }: { report: Report; names: Names }) {
   const words = useWords();
   if (found.clues.length === 0) return null;
   return (
@@ -150,7 +158,8 @@ function Clues({ report: found }: { report: Report }) {
       <ul className="rules-shares">
         {found.clues.map(({ code, wrong, right }) => (
           <li key={code}>
-            <code>{code}</code>
+            <bdi title={code}>{names.fact(code)}</bdi>
+            <meter min={0} max={wrong + right} low={0} high={0} optimum={0} value={wrong} aria-hidden="true" />
             <span className="num">{words('accuracy.wrongOf', { wrong, of: wrong + right })}</span>
           </li>
         ))}

@@ -43,7 +43,7 @@ export function Confusion({ cells }: { cells: Report['confusion'] }) {
                     const right = decided === corrected;
                     return (
                       <td key={corrected ?? 'none'} className={`num ${right ? 'right' : 'wrong'} heat-${heat}`}>
-                        {n === 0 ? <span className="sr">0</span> : n}
+                        {n === 0 ? <span className="sr">{words.number(0)}</span> : words.number(n)}
                       </td>
                     );
                   })}

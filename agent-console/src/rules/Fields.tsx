@@ -1,10 +1,10 @@
-import { createContext, type ReactNode, useContext, useId } from 'react';
+import { createContext, type ReactNode, useContext, useId, useState } from 'react';
 import type { Mistake } from '../api/http.ts';
 import type { Weights } from '../api/rules.ts';
 import { MOMENTS } from '../desk/model.ts';
 import { momentName } from '../words/say.ts';
 import { useWords } from '../words/words.tsx';
-import { typed, withWeight } from './document.ts';
+import { lines, typed, withWeight } from './document.ts';
 
 /** What is wrong with the document on the screen; each field shows its own. */
 export const Mistakes = createContext<Mistake[]>([]);
@@ -86,6 +86,48 @@ export function NumberField(props: {
         onChange={event => props.change(typed(event.target.value))}
       />
       <Wrong field={props.field} id={`${id}-wrong`} />
+    </div>
+  );
+}
+
+/** A list of texts, one a line. A mistake in one of them is told with its line. */
+export function LinesField(props: {
+  field: string;
+  label: ReactNode;
+  value: string[];
+  change: (lines: string[]) => void;
+  dir?: 'ltr' | 'rtl';
+}) {
+  const id = useId();
+  const [text, setText] = useState(props.value.join('\n'));
+  const mistakes = useContext(Mistakes).filter(({ field }) => field.startsWith(props.field));
+  return (
+    <div className="field">
+      <label htmlFor={id}>{props.label}</label>
+      <textarea
+        id={id}
+        className="input"
+        dir={props.dir}
+        rows={Math.min(10, Math.max(2, text.split('\n').length))}
+        spellCheck={false}
+        value={text}
+        aria-invalid={mistakes.length > 0 || undefined}
+        aria-describedby={mistakes.length > 0 ? `${id}-wrong` : undefined}
+        onChange={event => {
+          setText(event.target.value);
+          props.change(lines(event.target.value));
+        }}
+      />
+      {mistakes.length > 0 && (
+        <p className="rules-wrong" id={`${id}-wrong`}>
+          {mistakes.map(mistake => (
+            <span key={mistake.field}>
+              {(inLine => inLine && <bdi>{props.value[Number(inLine)]}: </bdi>)(/\[(\d+)]$/.exec(mistake.field)?.[1])}
+              <bdi>{mistake.message}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

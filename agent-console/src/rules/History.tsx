@@ -1,13 +1,17 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { revert, type Version, version, versions } from '../api/rules.ts';
 import { useDesk, useView } from '../desk/useDesk.tsx';
 import { useDates } from '../words/say.ts';
 import { useWords } from '../words/words.tsx';
+import { Differences } from './Differences.tsx';
 import { differences } from './document.ts';
+import type { Names } from './names.ts';
+
+type Shown = { now: Version; names: Names; done: () => Promise<void> };
 
 /** What was in force, who put it there and why; each can be compared with what is, and come back. */
-export function History({ now }: { now: Version }) {
+export function History({ now, names, done }: Shown) {
   const words = useWords();
   const dates = useDates();
   const all = useQuery(versions);
@@ -41,7 +45,7 @@ export function History({ now }: { now: Version }) {
                 </button>
               )}
             </div>
-            {open === each.version && <Compared number={each.version} now={now} />}
+            {open === each.version && <Compared number={each.version} now={now} names={names} done={done} />}
           </li>
         ))}
       </ul>
@@ -49,36 +53,29 @@ export function History({ now }: { now: Version }) {
   );
 }
 
-function Compared({ number, now }: { number: number; now: Version }) {
+function Compared({ number, now, names, done }: Shown & { number: number }) {
   const words = useWords();
   const then = useQuery(version(number));
   const admin = useView(view => view.me?.role === 'admin');
   if (!then.data) return <p className="muted">{words(then.isError ? 'list.failed' : 'list.loading')}</p>;
-  const found = differences(then.data.rules, now.rules);
+  const found = differences(now.rules, then.data.rules);
   return (
     <div className="rules-compared">
       {found.length === 0 && <p className="muted">{words('rules.same')}</p>}
-      <ul>
-        {found.map(({ path, before, after }) => (
-          <li key={path}>
-            <code>{path}</code> <del dir="ltr">{before ?? '–'}</del> <ins dir="ltr">{after ?? '–'}</ins>
-          </li>
-        ))}
-      </ul>
-      {admin && found.length > 0 && <Back number={number} now={now} />}
+      <Differences found={found} names={names} />
+      {admin && found.length > 0 && <Back number={number} now={now} done={done} />}
     </div>
   );
 }
 
-function Back({ number, now }: { number: number; now: Version }) {
+function Back({ number, now, done }: Omit<Shown, 'names'> & { number: number }) {
   const words = useWords();
   const desk = useDesk();
-  const client = useQueryClient();
   const back = useMutation({
     mutationFn: () => revert(number, now.version, words('rules.backNote', { n: number })),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await done();
       desk.notice('info', words('rules.published'));
-      void client.invalidateQueries({ queryKey: ['rules'] });
     },
     onError: problem => desk.notice('bad', problem.message || words('rules.failed')),
   });

@@ -1,5 +1,8 @@
+import { useState } from 'react';
 import type { Defaults, OwnRule } from '../api/rules.ts';
+import { Picker } from '../app/Picker.tsx';
 import { useWords } from '../words/words.tsx';
+import { EXAMPLES, fresh } from './examples.ts';
 import { TextField, WeightFields, Wrong } from './Fields.tsx';
 import { type PartProps, Remove } from './Parts.tsx';
 
@@ -8,9 +11,12 @@ export function OwnRulesPart({ document, change, defaults }: PartProps) {
   const rules = document.rules ?? [];
   const put = (index: number, part: Partial<OwnRule>) =>
     change({ ...document, rules: rules.map((rule, i) => (i === index ? { ...rule, ...part } : rule)) });
-  const add = () => {
-    const id = `rule-${rules.length + 1}`;
-    change({ ...document, rules: [...rules, { id, when: '', weights: {}, text: '' }] });
+  const add = (rule: OwnRule) => {
+    const id = fresh(
+      rule.id,
+      rules.map(each => each.id),
+    );
+    change({ ...document, rules: [...rules, { ...rule, id }] });
   };
   return (
     <section className="rules-part" aria-labelledby="rules-own">
@@ -27,11 +33,44 @@ export function OwnRulesPart({ document, change, defaults }: PartProps) {
           remove={() => change({ ...document, rules: rules.filter((_, i) => i !== index) })}
         />
       ))}
-      <button type="button" className="button" onClick={add}>
-        {words('rules.addRule')}
-      </button>
+      <AddRule add={add} />
       <Variables defaults={defaults} />
     </section>
+  );
+}
+
+/** Begins from an example, or from nothing. */
+function AddRule({ add }: { add: (rule: OwnRule) => void }) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  const examples = EXAMPLES.map(({ name, rule }) => ({
+    id: rule.id,
+    name: words(name),
+    about: rule.when,
+    run: () => add({ ...rule, text: words(name) }),
+  }));
+  const empty = {
+    id: 'empty',
+    name: words('rules.emptyRule'),
+    run: () => add({ id: 'rule', when: '', weights: {}, text: '' }),
+  };
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setOpen(true)}>
+        {words('rules.addRule')}
+      </button>
+      {open && (
+        <Picker
+          title={words('rules.addRule')}
+          hint={words('rules.searchExamples')}
+          sections={[
+            { name: words('rules.examples'), choices: examples },
+            { name: words('rules.fromNothing'), choices: [empty] },
+          ]}
+          close={() => setOpen(false)}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,30 +1,39 @@
 import { useState } from 'react';
 import type { Defaults, Document } from '../api/rules.ts';
+import { Picker } from '../app/Picker.tsx';
 import { Icon } from '../design/Icon.tsx';
-import { useWords } from '../words/words.tsx';
+import { useWords, type Word } from '../words/words.tsx';
 import { without } from './document.ts';
-import { NumberField, TextField, WeightFields, Wrong } from './Fields.tsx';
+import { TextField, WeightFields, Wrong } from './Fields.tsx';
+import { isOwnMeaning, type Names } from './names.ts';
 
-export type PartProps = { document: Document; change: (document: Document) => void; defaults: Defaults };
+export type PartProps = {
+  document: Document;
+  change: (document: Document) => void;
+  defaults: Defaults;
+  names: Names;
+};
 
 /** The facts that count otherwise here, and the way to add one. */
-export function WeightsPart({ document, change, defaults }: PartProps) {
+export function WeightsPart({ document, change, defaults, names }: PartProps) {
   const words = useWords();
   const set = document.weights ?? {};
   const facts = new Map(defaults.facts.map(fact => [fact.code, fact]));
-  const add = (code: string) => change({ ...document, weights: { ...set, [code]: {} } });
+  const said = Object.values(document.words ?? {}).flatMap(meanings => Object.keys(meanings));
+  // a meaning of the shop's own has its weights beside its words
+  const shown = Object.entries(set).filter(([code]) => !(isOwnMeaning(code) && said.includes(code)));
   return (
     <section className="rules-part" aria-labelledby="rules-weights">
       <h2 id="rules-weights">{words('rules.weights')}</h2>
       <p className="muted">{words('rules.weightsHint')}</p>
-      {Object.entries(set).map(([code, weights]) => (
+      {shown.map(([code, weights]) => (
         <div className="rules-card" key={code}>
           <div className="rules-card-head">
             <span>
-              <bdi>{facts.get(code)?.text ?? code}</bdi> <code className="muted">{code}</code>
+              <bdi>{names.fact(code)}</bdi> <code className="muted">{code}</code>
             </span>
             <Remove
-              label={words('rules.asShipped', { name: code })}
+              label={words('rules.asShipped', { name: names.fact(code) })}
               run={() => change({ ...document, weights: without(set, code) })}
             />
           </div>
@@ -36,84 +45,55 @@ export function WeightsPart({ document, change, defaults }: PartProps) {
           />
         </div>
       ))}
-      <AddFact defaults={defaults} taken={Object.keys(set)} add={add} />
+      <AddFact
+        defaults={defaults}
+        taken={Object.keys(set)}
+        add={code => change({ ...document, weights: { ...set, [code]: {} } })}
+      />
     </section>
   );
 }
+
+const KINDS: Record<string, Word> = {
+  words: 'fact.words',
+  order: 'fact.order',
+  hint: 'fact.order',
+  page: 'fact.page',
+  session: 'fact.session',
+  arrival: 'fact.arrival',
+  visit: 'fact.arrival',
+};
 
 function AddFact(props: { defaults: Defaults; taken: string[]; add: (code: string) => void }) {
   const words = useWords();
-  const [code, setCode] = useState('');
-  const { facts } = props.defaults;
-  const known = facts.some(fact => fact.code === code) && !props.taken.includes(code);
-  const add = () => {
-    props.add(code);
-    setCode('');
-  };
+  const [open, setOpen] = useState(false);
+  const kind = (code: string) => words(KINDS[code.split('.')[0] ?? ''] ?? 'fact.other');
+  const free = props.defaults.facts.filter(({ code }) => !props.taken.includes(code));
+  const kinds = [...new Set(free.map(({ code }) => kind(code)))];
+  const sections = kinds.map(name => ({
+    name,
+    choices: free
+      .filter(({ code }) => kind(code) === name)
+      .map(({ code, text }) => ({ id: code, name: text, match: code, run: () => props.add(code) })),
+  }));
   return (
-    <form
-      className="rules-add"
-      onSubmit={event => {
-        event.preventDefault();
-        if (known) add();
-      }}
-    >
-      <TextField
-        field=""
-        label={words('rules.fact')}
-        value={code}
-        change={setCode}
-        list="rules-facts"
-        hint="order.delayed"
-        code
-      />
-      <datalist id="rules-facts">
-        {facts.map(fact => (
-          <option key={fact.code} value={fact.code}>
-            {fact.text}
-          </option>
-        ))}
-      </datalist>
-      <button type="submit" className="button" disabled={!known}>
-        {words('rules.add')}
+    <>
+      <button type="button" className="button" onClick={() => setOpen(true)}>
+        {words('rules.addFact')}
       </button>
-    </form>
+      {open && (
+        <Picker
+          title={words('rules.fact')}
+          hint={words('rules.searchFacts')}
+          sections={sections}
+          close={() => setOpen(false)}
+        />
+      )}
+    </>
   );
 }
 
-export function SettingsPart({ document, change, defaults }: PartProps) {
-  const words = useWords();
-  const set = document.settings ?? {};
-  return (
-    <section className="rules-part" aria-labelledby="rules-settings">
-      <h2 id="rules-settings">{words('rules.settings')}</h2>
-      <div className="rules-settings">
-        {defaults.settings.map(({ name, value, least, most }) => (
-          <NumberField
-            key={name}
-            field={`settings.${name}`}
-            label={
-              <>
-                {words.has(`setting.${name}`) ? words(`setting.${name}` as never) : name}{' '}
-                <span className="muted num">{words('rules.range', { least, most })}</span>
-              </>
-            }
-            value={set[name]}
-            usual={value}
-            change={next =>
-              change({
-                ...document,
-                settings: next === undefined ? without(set, name) : { ...set, [name]: next },
-              })
-            }
-          />
-        ))}
-      </div>
-    </section>
-  );
-}
-
-export function PagesPart({ document, change, defaults }: PartProps) {
+export function PagesPart({ document, change, defaults, names }: PartProps) {
   const words = useWords();
   const pages = document.pages ?? [];
   const put = (index: number, part: object) =>
@@ -138,7 +118,9 @@ export function PagesPart({ document, change, defaults }: PartProps) {
             <span className="label">{words('rules.pageType')}</span>
             <select className="input" value={page.type} onChange={event => put(index, { type: event.target.value })}>
               {defaults.pageTypes.map(type => (
-                <option key={type}>{type}</option>
+                <option key={type} value={type}>
+                  {names.page(type)}
+                </option>
               ))}
             </select>
           </label>

@@ -23,11 +23,17 @@ export function ReviewHead({ title }: { title: string }) {
   );
 }
 
-export function Waiting({ failed }: { failed: boolean }) {
+/** What is on its way, or could not be had. */
+export function Waiting({ failed, again }: { failed: boolean; again: () => unknown }) {
   const words = useWords();
   return (
     <p className="muted" role="status">
-      {words(failed ? 'list.failed' : 'list.loading')}
+      {words(failed ? 'list.failed' : 'list.loading')}{' '}
+      {failed && (
+        <button type="button" className="button small" onClick={() => void again()}>
+          {words('talk.again')}
+        </button>
+      )}
     </p>
   );
 }

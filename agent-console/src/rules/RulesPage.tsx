@@ -7,25 +7,30 @@ import {
   type Document,
   type Draft,
   defaults,
-  discardDraft,
   draft,
   inForce,
-  publish,
-  saveDraft,
   simulate,
   type Version,
 } from '../api/rules.ts';
-import { useDesk, useView } from '../desk/useDesk.tsx';
-import { useDates } from '../words/say.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
-import { differences, tidy } from './document.ts';
+import { Differences } from './Differences.tsx';
+import { type Difference, differences, tidy } from './document.ts';
 import { Mistakes } from './Fields.tsx';
+import { Finish } from './Finish.tsx';
 import { History } from './History.tsx';
+import { Leaving } from './Leaving.tsx';
+import { type Names, useNames } from './names.ts';
 import { OwnRulesPart } from './OwnRules.tsx';
-import { PagesPart, SettingsPart, WeightsPart } from './Parts.tsx';
+import { PagesPart, WeightsPart } from './Parts.tsx';
 import { ReviewHead, Waiting } from './ReviewHead.tsx';
-import { TextPart } from './TextPart.tsx';
+import { SettingsPart } from './SettingsPart.tsx';
+import { SourcesPart } from './SourcesPart.tsx';
+import { Standing } from './Standing.tsx';
 import { TrialResult } from './TrialResult.tsx';
+import { WordsPart } from './WordsPart.tsx';
+
+/** What was there when the editor was opened: what others save meanwhile is told, and replaces nothing that is being written. */
+export type Opened = { now: Version; draft: Draft | null; times: number };
 
 /** A site's own rules: what differs from the product's, tried before it counts. */
 export function RulesPage() {
@@ -34,61 +39,99 @@ export function RulesPage() {
   const now = useQuery(inForce);
   const begun = useQuery(draft);
   const known = useQuery(defaults(locale));
+  const client = useQueryClient();
+  const [opened, setOpened] = useState<Opened>();
+  useEffect(() => {
+    if (!opened && now.data && begun.data !== undefined) setOpened({ now: now.data, draft: begun.data, times: 0 });
+  }, [opened, now.data, begun.data]);
+  const open = async () => {
+    await client.invalidateQueries({ queryKey: ['rules'] });
+    const [version, saved] = await Promise.all([client.fetchQuery(inForce), client.fetchQuery(draft)]);
+    setOpened(before => ({ now: version, draft: saved, times: (before?.times ?? 0) + 1 }));
+  };
+  const fresh = now.data && begun.data !== undefined ? { now: now.data, draft: begun.data } : undefined;
   return (
     <div className="rules scroll">
       <ReviewHead title={words('rules.title')} />
-      {now.data && known.data && begun.data !== undefined ? (
-        <Editor key={`${now.data.version} ${begun.data?.at}`} now={now.data} draft={begun.data} defaults={known.data} />
+      {opened && fresh && known.data ? (
+        <Editor key={opened.times} opened={opened} fresh={fresh} defaults={known.data} open={open} />
       ) : (
-        <Waiting failed={now.isError || begun.isError || known.isError} />
+        <Waiting failed={now.isError || begun.isError || known.isError} again={open} />
       )}
     </div>
   );
 }
 
-function Editor(props: { now: Version; draft: Draft | null; defaults: Defaults }) {
+type EditorProps = { opened: Opened; fresh: Omit<Opened, 'times'>; defaults: Defaults; open: () => Promise<void> };
+
+function Editor({ opened, fresh, defaults: known, open }: EditorProps) {
   const words = useWords();
-  const [document, setDocument] = useState<Document>(props.draft?.rules ?? props.now.rules);
-  const mistakes = useMistakes(document, props.now.problems);
+  const [document, setDocument] = useState<Document>(opened.draft?.rules ?? opened.now.rules);
+  const [saved, setSaved] = useState({ document: tidy(document), draft: opened.draft });
+  const { mistakes, checked } = useMistakes(document, opened.now.problems);
   const trial = useMutation({ mutationFn: () => simulate(tidy(document)) });
-  const part = { document, change: setDocument, defaults: props.defaults };
-  const changed = differences(props.now.rules, tidy(document)).length;
+  const names = useNames(known, document);
+  const part = { document, change: setDocument, defaults: known, names };
+  const written = tidy(document);
+  const changed = differences(opened.now.rules, written);
+  const unsaved = JSON.stringify(written) !== JSON.stringify(saved.document);
   return (
     <Mistakes value={mistakes}>
-      <Standing now={props.now} draft={props.draft} changed={changed} />
+      <Standing opened={{ ...opened, draft: saved.draft }} fresh={fresh} unsaved={unsaved} open={open} />
+      <Changed found={changed} names={names} />
       {mistakes.length > 0 && (
         <p className="rules-alert" role="status">
           {words('rules.mistakes', { n: mistakes.length })}
         </p>
       )}
       <WeightsPart {...part} />
+      <WordsPart {...part} />
       <OwnRulesPart {...part} />
       <PagesPart {...part} />
       <SettingsPart {...part} />
-      <TextPart {...part} />
+      <SourcesPart {...part} />
       <Finish
-        now={props.now}
-        document={tidy(document)}
-        draft={props.draft}
-        broken={mistakes.length > 0}
-        trying={trial.isPending}
-        attempt={() => trial.mutate()}
+        now={opened.now}
+        document={written}
+        draft={saved.draft}
+        changed={changed}
+        names={names}
+        ready={mistakes.length === 0 && checked}
+        trial={trial}
+        saved={draft => setSaved({ document: written, draft })}
+        done={open}
       />
-      <TrialResult trial={trial.data} problem={trial.error} defaults={props.defaults} />
-      <History now={props.now} />
+      <TrialResult trial={trial.data} problem={trial.error} names={names} />
+      <History now={fresh.now} names={names} done={open} />
+      <Leaving unsaved={unsaved} />
     </Mistakes>
   );
 }
 
+/** All that differs from what is in force, on demand. */
+function Changed({ found, names }: { found: Difference[]; names: Names }) {
+  const words = useWords();
+  if (found.length === 0) return <p className="muted">{words('rules.same')}</p>;
+  return (
+    <details className="rules-more">
+      <summary>{words('rules.changed', { n: found.length })}</summary>
+      <div className="rules-compared">
+        <Differences found={found} names={names} />
+      </div>
+    </details>
+  );
+}
+
 /** Asks the server a moment after the last change; the newest answer counts. */
-function useMistakes(document: Document, first: Mistake[]): Mistake[] {
-  const [mistakes, setMistakes] = useState(first);
+function useMistakes(document: Document, first: Mistake[]): { mistakes: Mistake[]; checked: boolean } {
+  const [answer, setAnswer] = useState<{ mistakes: Mistake[]; of?: Document }>({ mistakes: first, of: document });
   useEffect(() => {
     let current = true;
     const soon = setTimeout(() => {
       void check(tidy(document)).then(
-        ({ problems }) => current && setMistakes(problems),
-        () => undefined,
+        ({ problems }) => current && setAnswer({ mistakes: problems, of: document }),
+        // who cannot be asked finds nothing wrong; what is saved is checked again
+        () => current && setAnswer(before => ({ ...before, of: document })),
       );
     }, 400);
     return () => {
@@ -96,104 +139,5 @@ function useMistakes(document: Document, first: Mistake[]): Mistake[] {
       clearTimeout(soon);
     };
   }, [document]);
-  return mistakes;
-}
-
-function Standing(props: { now: Version; draft: Draft | null; changed: number }) {
-  const words = useWords();
-  const dates = useDates();
-  const { now } = props;
-  return (
-    <div className="rules-standing">
-      <p>
-        <span className="chip good">
-          {now.version === 0 ? words('rules.shipped') : words('rules.version', { n: now.version })}
-        </span>{' '}
-        {now.at && (
-          <span className="muted">{words('rules.by', { name: now.by?.name ?? '', at: dates.full(now.at) })}</span>
-        )}{' '}
-        {now.note && <bdi>{now.note}</bdi>}
-      </p>
-      {props.draft && (
-        <p>
-          <span className="chip warn">{words('rules.draft')}</span>{' '}
-          <span className="muted">
-            {words('rules.by', { name: props.draft.by.name, at: dates.full(props.draft.at) })}
-          </span>
-        </p>
-      )}
-      <p className="muted">{words('rules.changed', { n: props.changed })}</p>
-    </div>
-  );
-}
-
-type FinishProps = {
-  now: Version;
-  document: Document;
-  draft: Draft | null;
-  broken: boolean;
-  trying: boolean;
-  attempt: () => void;
-};
-
-function Finish(props: FinishProps) {
-  const words = useWords();
-  const desk = useDesk();
-  const client = useQueryClient();
-  const admin = useView(view => view.me?.role === 'admin');
-  const [note, setNote] = useState('');
-  const done = (word: 'rules.saved' | 'rules.published' | 'rules.discarded') => () => {
-    desk.notice('info', words(word));
-    void client.invalidateQueries({ queryKey: ['rules'] });
-  };
-  const failed = (problem: Error) => desk.notice('bad', problem.message || words('rules.failed'));
-  const save = useMutation({
-    mutationFn: () => saveDraft(note, props.document),
-    onSuccess: done('rules.saved'),
-    onError: failed,
-  });
-  const go = useMutation({
-    mutationFn: async () => {
-      await publish(props.now.version, note, props.document);
-      if (props.draft) await discardDraft();
-    },
-    onSuccess: done('rules.published'),
-    onError: failed,
-  });
-  const drop = useMutation({ mutationFn: discardDraft, onSuccess: done('rules.discarded'), onError: failed });
-  return (
-    <div className="rules-finish">
-      <label className="field rules-note">
-        <span className="label">{words('rules.note')}</span>
-        <input
-          className="input"
-          dir="auto"
-          value={note}
-          maxLength={500}
-          onChange={event => setNote(event.target.value)}
-        />
-      </label>
-      <button type="button" className="button" disabled={props.broken || props.trying} onClick={props.attempt}>
-        {words(props.trying ? 'rules.trying' : 'rules.try')}
-      </button>
-      <button type="button" className="button" disabled={props.broken || save.isPending} onClick={() => save.mutate()}>
-        {words('rules.save')}
-      </button>
-      {props.draft && (
-        <button type="button" className="button quiet" disabled={drop.isPending} onClick={() => drop.mutate()}>
-          {words('rules.discard')}
-        </button>
-      )}
-      {admin && (
-        <button
-          type="button"
-          className="button primary"
-          disabled={props.broken || go.isPending}
-          onClick={() => go.mutate()}
-        >
-          {words('rules.publish')}
-        </button>
-      )}
-    </div>
-  );
+  return { mistakes: answer.mistakes, checked: answer.of === document };
 }

@@ -4,13 +4,16 @@ import { useState } from 'react';
 import { accept, type Suggestion, suggestions } from '../api/rules.ts';
 import { useDesk } from '../desk/useDesk.tsx';
 import { momentName } from '../words/say.ts';
-import { useWords } from '../words/words.tsx';
+import { useLanguage, useWords } from '../words/words.tsx';
+import type { Names } from './names.ts';
 
 const nameOf = ({ code, moment }: Suggestion) => `${code} ${moment}`;
 
 /** Weights that would have been better; those chosen go into the draft. */
-export function Suggested({ days }: { days: number }) {
+export function Suggested({ days, names }: { days: number; names: Names }) {
   const words = useWords();
+  const { locale } = useLanguage();
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const found = useQuery(suggestions(days));
   const [chosen, setChosen] = useState<string[]>([]);
   const take = useAccept(found.data?.items.filter(each => chosen.includes(nameOf(each))) ?? []);
@@ -26,10 +29,12 @@ export function Suggested({ days }: { days: number }) {
           <li key={nameOf(each)}>
             <label>
               <input type="checkbox" checked={chosen.includes(nameOf(each))} onChange={() => toggle(nameOf(each))} />
-              <code>{each.code}</code>
+              <bdi title={each.code}>{names.fact(each.code)}</bdi>
               <span className={`moment moment-${each.moment} rules-moment`}>{momentName(words, each.moment)}</span>
-              <span className="num" dir="ltr">
-                {each.from} → {each.to}
+              <span className="num rules-weight">
+                <bdi>{number.format(each.from)}</bdi>
+                <span aria-hidden="true" className="rules-arrow" />
+                <bdi>{number.format(each.to)}</bdi>
               </span>
               <span className="chip good">{words('trial.better', { n: each.mends })}</span>
               {each.breaks > 0 && <span className="chip bad">{words('trial.worse', { n: each.breaks })}</span>}

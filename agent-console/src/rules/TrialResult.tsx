@@ -1,14 +1,20 @@
 import { Link } from '@tanstack/react-router';
-import type { Defaults, Outcome, Trial } from '../api/rules.ts';
+import { useEffect, useRef } from 'react';
+import type { Outcome, Trial } from '../api/rules.ts';
 import { MomentChip } from '../app/MomentChip.tsx';
 import { useView } from '../desk/useDesk.tsx';
 import { useDates } from '../words/say.ts';
-import { useWords } from '../words/words.tsx';
+import { useLanguage, useWords } from '../words/words.tsx';
+import type { Names } from './names.ts';
 
 /** What would have been otherwise. */
-export function TrialResult(props: { trial?: Trial; problem: Error | null; defaults: Defaults }) {
+export function TrialResult(props: { trial?: Trial; problem: Error | null; names: Names }) {
   const words = useWords();
   const { trial } = props;
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (trial) head.current?.focus();
+  }, [trial]);
   if (props.problem) {
     return (
       <p className="rules-alert" role="alert">
@@ -19,7 +25,7 @@ export function TrialResult(props: { trial?: Trial; problem: Error | null; defau
   if (!trial) return null;
   return (
     <section className="rules-part" aria-labelledby="rules-trial">
-      <h2 id="rules-trial" role="status">
+      <h2 id="rules-trial" ref={head} tabIndex={-1}>
         {words('trial.changed', { n: trial.changed, of: trial.looked })}
       </h2>
       <p className="rules-verdict">
@@ -28,12 +34,12 @@ export function TrialResult(props: { trial?: Trial; problem: Error | null; defau
         {trial.looked < trial.found && <span className="muted">{words('trial.cut', { n: trial.found })}</span>}
       </p>
       {trial.looked === 0 && <p className="muted">{words('trial.none')}</p>}
-      {trial.items.length > 0 && <Changes trial={trial} defaults={props.defaults} />}
+      {trial.items.length > 0 && <Changes trial={trial} names={props.names} />}
     </section>
   );
 }
 
-function Changes({ trial, defaults }: { trial: Trial; defaults: Defaults }) {
+function Changes({ trial, names }: { trial: Trial; names: Names }) {
   const words = useWords();
   const dates = useDates();
   const reads = useView(view => view.me?.role === 'supervisor');
@@ -62,10 +68,10 @@ function Changes({ trial, defaults }: { trial: Trial; defaults: Defaults }) {
                 )}
               </th>
               <td>
-                <Decided outcome={before} other={after} defaults={defaults} />
+                <Decided outcome={before} names={names} />
               </td>
               <td>
-                <Decided outcome={after} other={before} defaults={defaults} />
+                <Decided outcome={after} names={names} />
               </td>
               <td>{corrected ? <MomentChip moment={corrected} /> : '–'}</td>
             </tr>
@@ -76,22 +82,20 @@ function Changes({ trial, defaults }: { trial: Trial; defaults: Defaults }) {
   );
 }
 
-/** The moment, and the facts that count otherwise than in the other one. */
-function Decided(props: { outcome: Outcome; other: Outcome; defaults: Defaults }) {
-  const weights = new Map(props.other.evidence.map(each => [each.code, each.weight]));
-  const changed = props.outcome.evidence.filter(each => weights.get(each.code) !== each.weight).slice(0, 4);
-  const text = (code: string) => props.defaults.facts.find(fact => fact.code === code)?.text ?? code;
+const STRONGEST = 3;
+
+/** The moment, and what spoke for it and against it most. */
+function Decided({ outcome, names }: { outcome: Outcome; names: Names }) {
+  const { locale } = useLanguage();
+  const number = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
+  const clues = outcome.evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, STRONGEST);
   return (
     <>
-      <MomentChip moment={props.outcome.moment} />
+      <MomentChip moment={outcome.moment} />
       <ul className="rules-clues">
-        {changed.map(({ code, weight }) => (
+        {clues.map(({ code, weight }) => (
           <li key={code} title={code}>
-            <span className="num" dir="ltr">
-              {weight > 0 ? '+' : '−'}
-              {Math.abs(weight).toFixed(1)}
-            </span>{' '}
-            <bdi>{text(code)}</bdi>
+            <bdi className="num">{number.format(weight)}</bdi> <bdi>{names.fact(code)}</bdi>
           </li>
         ))}
       </ul>
