@@ -1,20 +1,15 @@
 package io.momentdesk.knowledge;
 
-import io.momentdesk.site.Moment;
-import java.util.List;
+import io.momentdesk.knowledge.item.Item;
 
-/**
- * A question and its answer, as a customer may read it.
- *
- * @param id the same in all languages
- * @param moments where it belongs, the one it is written for first
- * @param keywords other words that customers use for it
- * @param position smaller is shown first when nothing is asked
- */
-public record FaqArticle(
-        String id, String locale, List<Moment> moments, String question, String answer, String keywords, int position) {
+/** A question and its answer, as a customer may read it: an item in one of its languages. */
+public record FaqArticle(String locale, Item item) implements Told {
 
-    public FaqArticle {
-        moments = List.copyOf(moments);
+    public String question() {
+        return head();
+    }
+
+    public String answer() {
+        return wording().body();
     }
 }

@@ -3,52 +3,53 @@ package io.momentdesk.knowledge;
 import io.momentdesk.knowledge.KnowledgeIndex.Hit;
 import io.momentdesk.knowledge.Suggestions.SuggestedFaq;
 import io.momentdesk.knowledge.Suggestions.SuggestedScript;
-import io.momentdesk.site.Moment;
 import io.momentdesk.site.Site;
 import io.momentdesk.site.Sites;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Suggests answers and scripts, from memory; PostgreSQL is read at start and when something has changed. */
+/** Suggests answers and scripts, from memory. Only what may be shown to who asks, now and by the facts, is ever among them. */
 @Component
 public class Knowledge {
 
-    private static final Logger log = LoggerFactory.getLogger(Knowledge.class);
-    private static final String ONLY_SHIPPED = "shipped";
     private static final double HALF_SCORE = 6;
 
-    private final KnowledgeStore store;
+    private final KnowledgeInForce inForce;
     private final Sites sites;
-    private final SiteKnowledge shipped;
-    private final Map<String, SiteKnowledge> known = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Admission admission = new Admission();
 
-    Knowledge(KnowledgeStore store, Sites sites, ShippedKnowledge shipped) {
-        this.store = store;
+    Knowledge(KnowledgeInForce inForce, Sites sites, Clock clock) {
+        this.inForce = inForce;
         this.sites = sites;
-        this.shipped = new SiteKnowledge(ONLY_SHIPPED, shipped.texts());
+        this.clock = clock;
     }
 
     public Suggestions suggest(SuggestionRequest request) {
-        SiteKnowledge knowledge = of(request.site());
+        SiteKnowledge knowledge = inForce.of(request.site());
+        Predicate<Told> admitted = admitted(request);
         return new Suggestions(
-                knowledge.faq(request).stream().map(Knowledge::suggested).toList(), scripts(knowledge, request));
+                knowledge.faq(request, admitted).stream()
+                        .map(Knowledge::suggested)
+                        .toList(),
+                scripts(knowledge, request, admitted));
     }
 
     /** What asks for a missing variable of this moment comes before everything else. */
-    private static List<SuggestedScript> scripts(SiteKnowledge knowledge, SuggestionRequest request) {
-        Stream<Script> asking = knowledge.asking(request.moment(), request.locale()).stream()
+    private static List<SuggestedScript> scripts(
+            SiteKnowledge knowledge, SuggestionRequest request, Predicate<Told> admitted) {
+        Stream<Script> asking = knowledge.asking(request, admitted).stream()
                 .filter(script -> !request.variables().containsKey(script.firstWithout()));
-        Stream<Script> fitting =
-                knowledge.scripts(request).stream().map(Hit::text).filter(script -> script.firstWithout() == null);
+        Stream<Script> fitting = knowledge.scripts(request, admitted).stream()
+                .map(Hit::text)
+                .filter(script -> script.firstWithout() == null);
         return Stream.concat(asking, fitting)
                 .limit(request.limit())
                 .map(script -> suggested(script, request.variables()))
@@ -57,28 +58,15 @@ public class Knowledge {
 
     /** Only answers, for the words a visitor types. */
     public List<SuggestedFaq> answers(SuggestionRequest request) {
-        return of(request.site()).faq(request).stream()
+        return inForce.of(request.site()).faq(request, admitted(request)).stream()
                 .map(Knowledge::suggested)
                 .toList();
     }
 
-    /** @param moment null for all */
-    public List<FaqArticle> faq(String site, @Nullable Moment moment, @Nullable String locale) {
-        return of(site).texts().faq().stream()
-                .filter(article -> isWanted(article.moments(), article.locale(), moment, locale))
-                .toList();
-    }
-
-    public List<Script> scripts(String site, @Nullable Moment moment, @Nullable String locale) {
-        return of(site).texts().scripts().stream()
-                .filter(script -> isWanted(script.moments(), script.locale(), moment, locale))
-                .toList();
-    }
-
-    private static boolean isWanted(
-            List<Moment> moments, String written, @Nullable Moment moment, @Nullable String locale) {
-        return (moment == null || moments.contains(moment))
-                && (locale == null || Analyzers.language(written).equals(Analyzers.language(locale)));
+    private Predicate<Told> admitted(SuggestionRequest request) {
+        ZoneId zone = sites.find(request.site()).map(Site::zone).orElse(ZoneOffset.UTC);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return told -> admission.admits(told.item(), request.asker(), today);
     }
 
     private static SuggestedFaq suggested(Hit<FaqArticle> hit) {
@@ -90,39 +78,5 @@ public class Knowledge {
     private static SuggestedScript suggested(Script script, Map<String, String> variables) {
         FilledText filled = FilledText.of(script.text(), variables);
         return new SuggestedScript(script.id(), script.title(), filled.text(), filled.gaps());
-    }
-
-    /** Until a site's own knowledge has been read, what the product ships with stands in for it. */
-    private SiteKnowledge of(String site) {
-        SiteKnowledge own = known.get(site);
-        return own != null ? own : shipped;
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void readAtStart() {
-        refresh();
-    }
-
-    @Scheduled(fixedDelayString = "${momentdesk.knowledge.refresh:PT15S}", initialDelayString = "PT15S")
-    void refresh() {
-        for (Site site : sites.all()) {
-            try {
-                read(site.id());
-            } catch (RuntimeException away) {
-                log.warn(
-                        "Knowledge of site {} could not be read and stays as it was: {}", site.id(), away.getMessage());
-            }
-        }
-    }
-
-    private void read(String site) {
-        SiteKnowledge held = known.get(site);
-        if (held == null) {
-            store.give(site, shipped.texts());
-        }
-        String version = store.version(site);
-        if (held == null || !held.version().equals(version)) {
-            known.put(site, new SiteKnowledge(version, store.of(site)));
-        }
     }
 }

@@ -4,9 +4,12 @@ import io.momentdesk.site.Moment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -45,6 +48,7 @@ final class KnowledgeIndex<T> {
     private static final float PARTS = 0.12f;
     private static final float WRITTEN_FOR = 3.0f;
     private static final float ALSO_FOR = 1.5f;
+    private static final int MOST_LEFT_OUT = 8;
 
     /** @param head a question or title */
     record Entry<T>(T text, List<Moment> moments, String head, String body, String keywords) {}
@@ -99,11 +103,20 @@ final class KnowledgeIndex<T> {
         return document;
     }
 
-    /** The best for these words in this moment; then, for agents, what the moment needs anyway. */
-    List<Hit<T>> find(String words, @Nullable Moment moment, int limit) {
+    /** All of them, by position. */
+    Stream<T> texts() {
+        return entries.stream().map(Entry::text);
+    }
+
+    /**
+     * The best for these words in this moment; then, for agents, what the moment needs anyway.
+     *
+     * @param admitted which of them may be shown
+     */
+    List<Hit<T>> find(String words, @Nullable Moment moment, int limit, Predicate<? super T> admitted) {
         List<Hit<T>> found = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
-        for (ScoreDoc hit : search(words, moment, limit)) {
+        for (ScoreDoc hit : admitted(words, moment, limit, admitted)) {
             int entry = entryOf[hit.doc];
             taken.add(entry);
             found.add(new Hit<>(entries.get(entry).text(), hit.score));
@@ -111,12 +124,26 @@ final class KnowledgeIndex<T> {
         if (moment != null || words.isBlank()) {
             for (int i = 0; i < entries.size() && found.size() < limit; i++) {
                 boolean fits = moment == null || entries.get(i).moments().getFirst() == moment;
-                if (fits && taken.add(i)) {
+                if (fits && admitted.test(entries.get(i).text()) && taken.add(i)) {
                     found.add(new Hit<>(entries.get(i).text(), 0));
                 }
             }
         }
         return found;
+    }
+
+    /** Looks further down while too many of the best may not be shown. */
+    private List<ScoreDoc> admitted(String words, @Nullable Moment moment, int limit, Predicate<? super T> admitted) {
+        for (int depth = limit; ; depth = Math.max(depth * MOST_LEFT_OUT, 1)) {
+            ScoreDoc[] hits = search(words, moment, Math.min(depth, Math.max(1, entries.size())));
+            List<ScoreDoc> fine = Arrays.stream(hits)
+                    .filter(hit -> admitted.test(entries.get(entryOf[hit.doc]).text()))
+                    .limit(limit)
+                    .toList();
+            if (fine.size() >= limit || hits.length < depth) {
+                return fine;
+            }
+        }
     }
 
     private ScoreDoc[] search(String words, @Nullable Moment moment, int limit) {

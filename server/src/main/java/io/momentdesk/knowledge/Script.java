@@ -1,25 +1,28 @@
 package io.momentdesk.knowledge;
 
-import io.momentdesk.site.Moment;
+import io.momentdesk.knowledge.item.Item;
+import io.momentdesk.knowledge.item.Step;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A text for an agent to send, with variables such as <code>{order.number}</code>; otherwise like a {@link FaqArticle}.
- *
- * @param firstWithout the variable whose absence this text asks about: it comes first while that is unknown, and not at all when it is known
- */
-public record Script(
-        String id,
-        String locale,
-        List<Moment> moments,
-        String title,
-        String text,
-        String keywords,
-        @Nullable String firstWithout,
-        int position) {
+/** A text for an agent to send, with variables such as <code>{order.number}</code>: an item in one of its languages. */
+public record Script(String locale, Item item) implements Told {
 
-    public Script {
-        moments = List.copyOf(moments);
+    public String title() {
+        return head();
+    }
+
+    /** The first of several steps, or the only text. */
+    public String text() {
+        return wording().text();
+    }
+
+    /** Empty for a script of one text. */
+    public List<Step> steps() {
+        return wording().steps();
+    }
+
+    public @Nullable String firstWithout() {
+        return item.scope().firstWithout();
     }
 }

@@ -1,89 +1,153 @@
 package io.momentdesk.knowledge;
 
 import io.momentdesk.knowledge.KnowledgeIndex.Entry;
-import io.momentdesk.knowledge.KnowledgeStore.Texts;
-import io.momentdesk.site.Moment;
-import java.util.ArrayList;
+import io.momentdesk.knowledge.KnowledgeIndex.Hit;
+import io.momentdesk.knowledge.KnowledgeStore.Key;
+import io.momentdesk.knowledge.item.Item;
+import io.momentdesk.knowledge.item.Kind;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All that one site knows, as of one version, by language. */
+/** All that one site knows, as of one revision. Immutable: what changes makes another one, which shares the indexes of the languages that it does not touch. */
 final class SiteKnowledge {
 
     static final String FIRST_LANGUAGE = "en";
 
-    private final String version;
-    private final Texts texts;
-    private final Map<String, KnowledgeIndex<FaqArticle>> faq = new HashMap<>();
-    private final Map<String, KnowledgeIndex<Script>> scripts = new HashMap<>();
+    private static final Comparator<Item> ORDER =
+            Comparator.comparingInt((Item item) -> item.scope().position()).thenComparing(Item::id);
 
-    SiteKnowledge(String version, Texts texts) {
-        this.version = version;
-        this.texts = texts;
-        byLanguage(texts.faq(), FaqArticle::locale)
-                .forEach((language, articles) ->
-                        faq.put(language, new KnowledgeIndex<>(language, faqEntries(articles))));
-        byLanguage(texts.scripts(), Script::locale)
-                .forEach(
-                        (language, list) -> scripts.put(language, new KnowledgeIndex<>(language, scriptEntries(list))));
+    private final long revision;
+    private final Map<Key, Held> items;
+    private final Map<String, KnowledgeIndex<FaqArticle>> faq;
+    private final Map<String, KnowledgeIndex<Script>> scripts;
+
+    private SiteKnowledge(
+            long revision,
+            Map<Key, Held> items,
+            Map<String, KnowledgeIndex<FaqArticle>> faq,
+            Map<String, KnowledgeIndex<Script>> scripts) {
+        this.revision = revision;
+        this.items = items;
+        this.faq = faq;
+        this.scripts = scripts;
     }
 
-    private static <T> Map<String, List<T>> byLanguage(List<T> all, Function<T, String> locale) {
-        Map<String, List<T>> byLanguage = new HashMap<>();
-        all.forEach(text -> byLanguage
-                .computeIfAbsent(Analyzers.language(locale.apply(text)), any -> new ArrayList<>())
-                .add(text));
-        return byLanguage;
+    static SiteKnowledge nothing() {
+        return new SiteKnowledge(0, Map.of(), Map.of(), Map.of());
     }
 
-    private static List<Entry<FaqArticle>> faqEntries(List<FaqArticle> articles) {
-        return articles.stream()
+    /** @param gone what is deleted */
+    SiteKnowledge with(long newRevision, Collection<Held> changed, Set<Key> gone) {
+        Map<Key, Held> now = new HashMap<>(items);
+        Set<String> faqLanguages = new HashSet<>();
+        Set<String> scriptLanguages = new HashSet<>();
+        Stream.concat(changed.stream().map(Held::key), gone.stream()).forEach(key -> {
+            Set<String> touched = key.kind() == Kind.FAQ ? faqLanguages : scriptLanguages;
+            Held before = now.remove(key);
+            if (before != null) {
+                touched.addAll(languages(before.item()));
+            }
+        });
+        for (Held held : changed) {
+            now.put(held.key(), held);
+            (held.item().kind() == Kind.FAQ ? faqLanguages : scriptLanguages).addAll(languages(held.item()));
+        }
+        List<Item> published = now.values().stream()
+                .map(Held::item)
+                .filter(Item::published)
+                .sorted(ORDER)
+                .toList();
+        Map<String, KnowledgeIndex<FaqArticle>> faqNow = new HashMap<>(faq);
+        faqLanguages.forEach(language -> put(faqNow, language, faqEntries(published, language)));
+        Map<String, KnowledgeIndex<Script>> scriptsNow = new HashMap<>(scripts);
+        scriptLanguages.forEach(language -> put(scriptsNow, language, scriptEntries(published, language)));
+        return new SiteKnowledge(newRevision, now, faqNow, scriptsNow);
+    }
+
+    private static <T> void put(Map<String, KnowledgeIndex<T>> indexes, String language, List<Entry<T>> entries) {
+        if (entries.isEmpty()) {
+            indexes.remove(language);
+        } else {
+            indexes.put(language, new KnowledgeIndex<>(language, entries));
+        }
+    }
+
+    private static Set<String> languages(Item item) {
+        Set<String> languages = new HashSet<>();
+        item.texts().keySet().forEach(tag -> languages.add(Analyzers.language(tag)));
+        return languages;
+    }
+
+    private static Stream<Map.Entry<String, Item>> tellings(List<Item> items, Kind kind, String language) {
+        return items.stream()
+                .filter(item -> item.kind() == kind)
+                .flatMap(item -> item.texts().keySet().stream()
+                        .filter(tag -> Analyzers.language(tag).equals(language))
+                        .limit(1)
+                        .map(tag -> Map.entry(tag, item)));
+    }
+
+    private static List<Entry<FaqArticle>> faqEntries(List<Item> items, String language) {
+        return tellings(items, Kind.FAQ, language)
+                .map(telling -> new FaqArticle(telling.getKey(), telling.getValue()))
                 .map(each -> new Entry<>(each, each.moments(), each.question(), each.answer(), each.keywords()))
                 .toList();
     }
 
-    private static List<Entry<Script>> scriptEntries(List<Script> scripts) {
-        return scripts.stream()
+    private static List<Entry<Script>> scriptEntries(List<Item> items, String language) {
+        return tellings(items, Kind.SCRIPT, language)
+                .map(telling -> new Script(telling.getKey(), telling.getValue()))
                 .map(each -> new Entry<>(each, each.moments(), each.title(), each.text(), each.keywords()))
                 .toList();
     }
 
-    String version() {
-        return version;
+    long revision() {
+        return revision;
     }
 
-    Texts texts() {
-        return texts;
+    /** Of a language's answers. */
+    @Nullable
+    KnowledgeIndex<FaqArticle> index(String language) {
+        return faq.get(language);
     }
 
-    List<KnowledgeIndex.Hit<FaqArticle>> faq(SuggestionRequest request) {
-        return find(faq, request);
+    /** Drafts too. */
+    Collection<Held> items() {
+        return items.values();
     }
 
-    List<KnowledgeIndex.Hit<Script>> scripts(SuggestionRequest request) {
-        return find(scripts, request);
+    List<Hit<FaqArticle>> faq(SuggestionRequest request, Predicate<Told> admitted) {
+        return find(faq, request, admitted);
+    }
+
+    List<Hit<Script>> scripts(SuggestionRequest request, Predicate<Told> admitted) {
+        return find(scripts, request, admitted);
     }
 
     /** The scripts that ask for something the moment needs to know. */
-    List<Script> asking(@Nullable Moment moment, @Nullable String locale) {
-        String language = locale == null ? FIRST_LANGUAGE : Analyzers.language(locale);
-        String spoken = scripts.containsKey(language) ? language : FIRST_LANGUAGE;
-        return moment == null
+    List<Script> asking(SuggestionRequest request, Predicate<Told> admitted) {
+        KnowledgeIndex<Script> index = index(scripts, request.locale());
+        return request.moment() == null || index == null
                 ? List.of()
-                : texts.scripts().stream()
+                : index.texts()
                         .filter(script -> script.firstWithout() != null
-                                && script.moments().contains(moment)
-                                && Analyzers.language(script.locale()).equals(spoken))
+                                && script.moments().contains(request.moment())
+                                && admitted.test(script))
                         .toList();
     }
 
-    private static <T> List<KnowledgeIndex.Hit<T>> find(
-            Map<String, KnowledgeIndex<T>> indexes, SuggestionRequest request) {
+    private static <T extends Told> List<Hit<T>> find(
+            Map<String, KnowledgeIndex<T>> indexes, SuggestionRequest request, Predicate<Told> admitted) {
         KnowledgeIndex<T> index = index(indexes, request.locale());
-        return index == null ? List.of() : index.find(request.words(), request.moment(), request.limit());
+        return index == null ? List.of() : index.find(request.words(), request.moment(), request.limit(), admitted);
     }
 
     /** A language without texts is answered in the first one. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale null for the site's first language
  * @param limit most answers and most scripts, each
  * @param variables values for scripts, by name without braces, such as {@code order.number}
+ * @param asker decides what may be shown
  */
 public record SuggestionRequest(
         String site,
@@ -19,9 +20,21 @@ public record SuggestionRequest(
         String words,
         @Nullable String locale,
         int limit,
-        Map<String, String> variables) {
+        Map<String, String> variables,
+        Asker asker) {
 
     public SuggestionRequest {
         variables = Map.copyOf(variables);
+    }
+
+    /** By anybody. */
+    public SuggestionRequest(
+            String site,
+            @Nullable Moment moment,
+            String words,
+            @Nullable String locale,
+            int limit,
+            Map<String, String> variables) {
+        this(site, moment, words, locale, limit, variables, Asker.ANYONE);
     }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DeskTest
 class KnowledgeTest {
@@ -25,9 +24,6 @@ class KnowledgeTest {
 
     @Autowired
     private Knowledge knowledge;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -97,23 +93,6 @@ class KnowledgeTest {
                 new SuggestionRequest("demo", Moment.AMOT, "where is my parcel", "pt-BR", 3, Map.of()));
 
         assertThat(suggestions.faq()).isNotEmpty();
-    }
-
-    @Test
-    void editsAreFoundAndWhatWasDeletedStaysDeleted() {
-        jdbc.sql("delete from faq_article where site = 'demo' and id = 'gift-wrapping'")
-                .update();
-        jdbc.sql("""
-                        insert into faq_article (site, id, locale, moments, question, answer)
-                        values ('demo', 'zebra', 'en', '{ZMOT}', 'Do you sell zebras?', 'No.')""").update();
-        knowledge.refresh();
-        knowledge.refresh();
-
-        assertThat(suggest(null, "zebras", Map.of()).faq())
-                .first()
-                .extracting(SuggestedFaq::id)
-                .isEqualTo("zebra");
-        assertThat(knowledge.faq("demo", null, null)).extracting(FaqArticle::id).doesNotContain("gift-wrapping");
     }
 
     private Suggestions suggest(@Nullable Moment moment, String words, Map<String, String> variables) {

@@ -1,6 +1,7 @@
 package io.momentdesk.gateway.agent;
 
 import io.momentdesk.commerce.Order;
+import io.momentdesk.knowledge.Askers;
 import io.momentdesk.knowledge.Knowledge;
 import io.momentdesk.knowledge.SuggestionRequest;
 import io.momentdesk.protocol.Faq;
@@ -30,10 +31,12 @@ class Hints {
     private static final int SHOWN = 5;
 
     private final Knowledge knowledge;
+    private final Askers askers;
     private final Sites sites;
 
-    Hints(Knowledge knowledge, Sites sites) {
+    Hints(Knowledge knowledge, Askers askers, Sites sites) {
         this.knowledge = knowledge;
+        this.askers = askers;
         this.sites = sites;
     }
 
@@ -54,7 +57,8 @@ class Hints {
                 String.join(" ", question.words()),
                 question.visitor().locale(),
                 SHOWN,
-                variables(question)));
+                variables(question),
+                askers.agent(question.visitor(), question.session(), question.order())));
         return new Suggestions(
                 found.faq().stream()
                         .map(each -> new Faq(each.id(), each.question(), each.answer(), each.score()))
@@ -67,6 +71,8 @@ class Hints {
     private Map<String, String> variables(Question question) {
         Map<String, String> variables = new HashMap<>();
         variables.put("agent.name", question.agentName());
+        variables.put("site.name", sites.byId(question.site()).name());
+        put(variables, "customer.name", question.visitor().name());
         put(variables, "customer.firstName", firstName(question.visitor().name()));
         Order order = question.order();
         if (order != null) {

@@ -1,5 +1,6 @@
 package io.momentdesk.gateway.http;
 
+import io.momentdesk.knowledge.item.KnowledgeRefused;
 import io.momentdesk.moment.own.RulesRefused;
 import io.momentdesk.redis.Refusal;
 import java.io.UncheckedIOException;
@@ -42,6 +43,9 @@ class Problems extends ResponseEntityExceptionHandler {
             problem.setProperty("limit", refusal.limit());
         }
         if (refusal instanceof RulesRefused mistakes) {
+            problem.setProperty("problems", mistakes.problems());
+        }
+        if (refusal instanceof KnowledgeRefused mistakes) {
             problem.setProperty("problems", mistakes.problems());
         }
         return answer(refusal, problem, headers, request);

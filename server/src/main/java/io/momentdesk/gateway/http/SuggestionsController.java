@@ -1,14 +1,13 @@
 package io.momentdesk.gateway.http;
 
-import io.momentdesk.knowledge.FaqArticle;
+import io.momentdesk.knowledge.Asker;
+import io.momentdesk.knowledge.Askers;
 import io.momentdesk.knowledge.Knowledge;
-import io.momentdesk.knowledge.Script;
 import io.momentdesk.knowledge.SuggestionRequest;
 import io.momentdesk.knowledge.Suggestions;
 import io.momentdesk.redis.Refusal;
 import io.momentdesk.site.Moment;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What could be said in a moment, and all that the desk knows. */
+/** What could be said in a moment. */
 @RestController
 @RequestMapping("/api/v1")
 class SuggestionsController {
@@ -34,8 +33,6 @@ class SuggestionsController {
         this.knowledge = knowledge;
     }
 
-    record Page<T>(List<T> items) {}
-
     @GetMapping("/suggestions")
     Suggestions suggestions(
             @AuthenticationPrincipal Caller caller,
@@ -44,27 +41,12 @@ class SuggestionsController {
             @RequestParam(defaultValue = "") String locale,
             @RequestParam(defaultValue = USUAL) String limit) {
         notLonger("q", q, MOST_WORDS);
-        return knowledge.suggest(
-                new SuggestionRequest(caller.siteId(), moment(moment), q, locale(locale), limit(limit), Map.of()));
+        Asker asker = caller instanceof Caller.AgentCaller ? Askers.agent() : Asker.ANYONE;
+        return knowledge.suggest(new SuggestionRequest(
+                caller.siteId(), moment(moment), q, locale(locale), limit(limit), Map.of(), asker));
     }
 
-    @GetMapping("/faq")
-    Page<FaqArticle> faq(
-            @AuthenticationPrincipal Caller caller,
-            @RequestParam(defaultValue = "") String moment,
-            @RequestParam(defaultValue = "") String locale) {
-        return new Page<>(knowledge.faq(caller.siteId(), moment(moment), locale(locale)));
-    }
-
-    @GetMapping("/scripts")
-    Page<Script> scripts(
-            @AuthenticationPrincipal Caller caller,
-            @RequestParam(defaultValue = "") String moment,
-            @RequestParam(defaultValue = "") String locale) {
-        return new Page<>(knowledge.scripts(caller.siteId(), moment(moment), locale(locale)));
-    }
-
-    private static @Nullable Moment moment(String code) {
+    static @Nullable Moment moment(String code) {
         if (code.isBlank()) {
             return null;
         }
@@ -76,12 +58,12 @@ class SuggestionsController {
                         Refusal.invalid("moment", "moment must be one of " + Arrays.toString(Moment.values()) + "."));
     }
 
-    private static @Nullable String locale(String tag) {
+    static @Nullable String locale(String tag) {
         notLonger("locale", tag, MOST_LOCALE);
         return tag.isBlank() ? null : tag.strip();
     }
 
-    private static int limit(String limit) {
+    static int limit(String limit) {
         try {
             int number = Integer.parseInt(limit.strip());
             if (number >= 1 && number <= MOST_SUGGESTIONS) {
@@ -94,7 +76,7 @@ class SuggestionsController {
                 MOST_SUGGESTIONS);
     }
 
-    private static void notLonger(String field, String value, int most) {
+    static void notLonger(String field, String value, int most) {
         if (value.codePointCount(0, value.length()) > most) {
             throw Refusal.tooLarge(field, most);
         }
