@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,9 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ShippedFlowsTest {
 
     private static final List<String> LANGUAGES = List.of("en", "fa", "ar", "lv");
-    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
-    private static final Set<String> VARIABLES = Set.of(
-            "{customer.firstName}", "{order.number}", "{order.trackingUrl}", "{order.promisedDate}", "{product.title}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z.]+)(?:\\|[^{}]*)?}");
+    private static final Set<String> VARIABLES =
+            Set.of("customer.firstName", "order.number", "order.trackingUrl", "order.promisedDate", "product.title");
 
     @ParameterizedTest
     @EnumSource(Moment.class)
@@ -105,7 +104,7 @@ class ShippedFlowsTest {
     private static List<String> variables(JsonNode step) {
         return VARIABLE.matcher(step.get("text").asString())
                 .results()
-                .map(MatchResult::group)
+                .map(variable -> variable.group(1))
                 .sorted()
                 .toList();
     }
