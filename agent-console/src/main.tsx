@@ -15,6 +15,7 @@ import './talk/talk.css';
 import './side/side.css';
 import './board/board.css';
 import './rules/rules.css';
+import './knowledge/knowledge.css';
 import './screens/login.css';
 
 if (import.meta.env.MODE === 'fixture') await import('./fixture/install.ts');

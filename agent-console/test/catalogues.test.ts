@@ -13,7 +13,7 @@ const others = Object.keys(languages).filter(each => each !== 'en');
 
 /** Names, and what looks the same in both languages. */
 const SAME: Record<string, string[]> = {
-  all: ['brand', 'title.unread', 'party.system', 'board.none', 'list.with', 'talk.said'],
+  all: ['brand', 'title.unread', 'party.system', 'board.none', 'list.with', 'talk.said', 'know.inLanguage'],
   lv: ['role.admin'],
 };
 

@@ -1,4 +1,4 @@
-import { Outlet, useMatch } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { Session } from '../api/session.ts';
 import { useDesk, useView } from '../desk/useDesk.tsx';
@@ -14,20 +14,20 @@ import { Durability } from './Durability.tsx';
 import { Offers } from './Offers.tsx';
 import { Sheets } from './Sheets.tsx';
 
+const PAGES = /\/(board|rules|accuracy|knowledge)(\/|$)/;
+
 /** The desk: list, conversation, details. */
 export function Shell({ me }: { me: Session }) {
   const words = useWords();
   const match = useMatch({ from: '/c/$id', shouldThrow: false });
-  const board = useMatch({ from: '/board', shouldThrow: false });
-  const rules = useMatch({ from: '/rules', shouldThrow: false });
-  const accuracy = useMatch({ from: '/accuracy', shouldThrow: false });
+  const { pathname } = useLocation();
   const selected = match?.params.id;
   const actions = useActions(selected, me.role);
   useKeys(actions);
   useTitle();
   useWarning();
   return (
-    <div className={`shell ${selected || board || rules || accuracy ? 'on-talk' : 'on-list'}`}>
+    <div className={`shell ${selected || PAGES.test(pathname) ? 'on-talk' : 'on-list'}`}>
       <a className="skip" href="#main">
         {words('skip')}
       </a>

@@ -1,6 +1,9 @@
-import { createRootRoute, createRoute, createRouter, useParams } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, useParams, useSearch } from '@tanstack/react-router';
 import { Board } from '../board/Board.tsx';
 import { useView } from '../desk/useDesk.tsx';
+import { begunOf, kindOf, searchOf } from '../knowledge/addresses.ts';
+import { ItemPage } from '../knowledge/ItemPage.tsx';
+import { KnowledgePage } from '../knowledge/KnowledgePage.tsx';
 import { AccuracyPage } from '../rules/AccuracyPage.tsx';
 import { RulesPage } from '../rules/RulesPage.tsx';
 import { NoTalk, TalkPane } from '../talk/TalkPane.tsx';
@@ -11,6 +14,19 @@ const index = createRoute({ getParentRoute: () => root, path: '/', component: St
 const board = createRoute({ getParentRoute: () => root, path: '/board', component: Directs });
 const rules = createRoute({ getParentRoute: () => root, path: '/rules', component: Rules });
 const accuracy = createRoute({ getParentRoute: () => root, path: '/accuracy', component: Accurate });
+const knowledge = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge',
+  component: Answers,
+  validateSearch: searchOf,
+});
+const known = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge/$kind/$id',
+  component: OneItem,
+  params: { parse: ({ kind, id }) => ({ kind: kindOf(kind), id }), stringify: params => params },
+  validateSearch: begunOf,
+});
 const one = createRoute({ getParentRoute: () => root, path: '/c/$id', component: OneTalk });
 
 /** Where nothing is chosen, those who direct see all desks. */
@@ -38,13 +54,27 @@ function Accurate() {
   return role === 'agent' ? <NoTalk /> : <AccuracyPage />;
 }
 
+/** All read, some write. */
+function Answers() {
+  const search = useSearch({ from: '/knowledge' });
+  const signedIn = useView(view => view.me !== undefined);
+  return signedIn ? <KnowledgePage search={search} /> : null;
+}
+
+function OneItem() {
+  const { kind, id } = useParams({ from: '/knowledge/$kind/$id' });
+  const begun = useSearch({ from: '/knowledge/$kind/$id' });
+  const signedIn = useView(view => view.me !== undefined);
+  return signedIn ? <ItemPage key={`${kind}/${id}`} kind={kind} id={id} begun={begun} /> : null;
+}
+
 function OneTalk() {
   const { id } = useParams({ from: '/c/$id' });
   return <TalkPane id={id} />;
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, board, rules, accuracy, one]),
+  routeTree: root.addChildren([index, board, rules, accuracy, knowledge, known, one]),
   basepath: '/console',
 });
 

@@ -136,6 +136,7 @@ function useDeskActions(selected: string | undefined, role: Role): Action[] {
       can: role !== 'agent',
       run: () => void navigate({ to: '/accuracy' }),
     },
+    { id: 'knowledge', word: 'key.knowledge', icon: 'book', can: true, run: () => void navigate({ to: '/knowledge' }) },
     { id: 'online', word: 'key.online', icon: 'person', can: true, run: () => void desk.presence('online') },
     { id: 'away', word: 'key.away', icon: 'clock', can: true, run: () => void desk.presence('away') },
     { id: 'offline', word: 'key.offline', icon: 'plug', can: true, run: () => void desk.presence('offline') },

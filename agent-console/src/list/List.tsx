@@ -35,6 +35,14 @@ export function List(props: { me: Session; selected?: string }) {
             <Icon name="compass" />
           </Link>
         )}
+        <Link
+          to="/knowledge"
+          className="button quiet square"
+          aria-label={words('key.knowledge')}
+          title={words('key.knowledge')}
+        >
+          <Icon name="book" />
+        </Link>
         <button
           type="button"
           className="button quiet square"

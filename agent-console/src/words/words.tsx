@@ -32,6 +32,9 @@ const others: Record<string, () => Promise<{ default: Catalogue }>> = {
 const loaded: Record<string, Catalogue> = { en: english };
 const RTL = /^(ar|fa|he|ur|ckb|ps)\b/;
 
+/** The direction of a text in this language. */
+export const dirOf = (locale: string): 'ltr' | 'rtl' => (RTL.test(locale) ? 'rtl' : 'ltr');
+
 const primary = (locale: string) => locale.split('-')[0]?.toLowerCase() ?? '';
 const Current = createContext<Language>(language('en'));
 
@@ -57,7 +60,7 @@ export function language(wanted: string): Language {
   const dictionary = new LocalizedStringDictionary({ [locale]: pseudo ? mirrored(strings) : strings }, locale);
   const formatter = new LocalizedStringFormatter(locale, dictionary);
   const numbers = new Intl.NumberFormat(locale);
-  const dir = pseudo || RTL.test(base) ? 'rtl' : 'ltr';
+  const dir = pseudo ? 'rtl' : dirOf(base);
   const say = (key: Word, variables?: Variables) => formatter.format(key, isolated(variables, dir));
   const words: Words = Object.assign(say, {
     has: (key: string): key is Word => key in strings,

@@ -11,7 +11,6 @@ import type {
   Helpful,
   Identify,
   Live,
-  Opened,
   Presence,
   Pull,
   PulledPage,
@@ -38,7 +37,6 @@ export type DurableFrame =
   | Contact
   | Consent
   | Helpful
-  | Opened
   | Track
   | Identify
   | Act

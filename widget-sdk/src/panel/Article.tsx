@@ -14,10 +14,7 @@ interface Props {
 export function Article({ state, article, back }: Props) {
   const { words } = state;
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (state.attentive) title.current?.focus();
-    state.session.client.opened(article.id).settled.catch(() => {});
-  }, [article.id]);
+  useEffect(() => title.current?.focus(), [article.id]);
   return (
     <>
       <div class="bar">

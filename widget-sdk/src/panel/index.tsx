@@ -1,6 +1,5 @@
 import { render } from 'preact';
-import type { Core } from '../core/core';
-import type { Panel } from '../core/panel';
+import type { Core, Panel } from '../core/core';
 import tokens from '../design/tokens.css?inline';
 import { App } from './App';
 import { adopt, fitKeyboard, keepFocus } from './behaviour';
@@ -27,7 +26,6 @@ export function mount(core: Core): Panel {
       state.opened.value = true;
       state.attentive = focus;
       state.markRead();
-      state.fit();
       if (focus) requestAnimationFrame(() => focusIn(place));
     },
     hide() {
@@ -39,9 +37,6 @@ export function mount(core: Core): Panel {
     begin(text) {
       if (text) state.keepDraft(undefined, text);
       state.go({ is: 'conversation', id: undefined, fresh: true });
-    },
-    read(article) {
-      state.go({ is: 'article', article, back: { is: 'home' } });
     },
     conversation() {
       const screen = state.screen.value;

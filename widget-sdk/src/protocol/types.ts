@@ -121,7 +121,6 @@ export type VisitorFrame =
   | Contact
   | Consent
   | Helpful
-  | Opened
   | Review
   | Play
   | Transcript
@@ -703,12 +702,6 @@ export interface Helpful {
   article: Id;
   yes: boolean;
 }
-/** An article is on the visitor's screen. */
-export interface Opened {
-  type: 'opened';
-  ref: Ref;
-  article: Id;
-}
 export interface Review {
   type: 'review';
   ref: Ref;
@@ -730,12 +723,10 @@ export interface Transcript {
   conversation: Id;
   email: Email;
 }
-/** With `article` that one alone is answered, if the visitor may read it; without `text` what fits the moment and the page. */
 export interface Ask {
   type: 'ask';
   ref: Ref;
-  text?: VisitorText;
-  article?: Id;
+  text: VisitorText;
 }
 /** From a queue. */
 export interface Take {
