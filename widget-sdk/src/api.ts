@@ -84,6 +84,8 @@ export interface Momentdesk {
   (command: 'cart' | 'order', data: object): void;
   (command: 'open' | 'close' | 'toggle' | 'show' | 'hide' | 'shutdown' | 'destroy'): void;
   (command: 'newConversation', text?: string): void;
+  /** Opens the panel at one answer of the shop's FAQ. */
+  (command: 'showArticle', id: string): void;
   (command: 'setLocale', locale: string): void;
   (command: 'setTheme', theme: Theme): void;
   (command: 'consent', tracking: boolean): void;

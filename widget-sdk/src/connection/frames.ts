@@ -11,6 +11,7 @@ import type {
   Helpful,
   Identify,
   Live,
+  Opened,
   Presence,
   Pull,
   PulledPage,
@@ -37,6 +38,7 @@ export type DurableFrame =
   | Contact
   | Consent
   | Helpful
+  | Opened
   | Track
   | Identify
   | Act

@@ -76,6 +76,11 @@ export class VisitorClient extends Client {
     return this.deliver({ type: 'consent', ref: this.env.newRef(), tracking }, true);
   }
 
+  /** It is on the screen. */
+  opened(article: string): Delivery {
+    return this.deliver({ type: 'opened', ref: this.env.newRef(), article }, false);
+  }
+
   helpful(article: string, yes: boolean): Delivery {
     return this.deliver({ type: 'helpful', ref: this.env.newRef(), article, yes }, false);
   }
@@ -88,11 +93,22 @@ export class VisitorClient extends Client {
     return this.deliver({ type: 'identify', ref: this.env.newRef(), identity }, false);
   }
 
-  /** Answers at once. Not connected: rejected, nothing waits. */
-  ask(text: string): Promise<Faq[]> {
-    const ref = this.env.newRef();
-    if (!this.tell({ type: 'ask', ref, text })) return Promise.reject(notConnected());
-    return new Promise((answered, refused) => this.#questions.set(ref, { answered, refused }));
+  /** Answers at once; without words what fits the page and the moment. Not connected: rejected, nothing waits. */
+  ask(text?: string): Promise<Faq[]> {
+    return this.#ask(text === undefined ? {} : { text });
+  }
+
+  /** One article, when there is a connection; undefined when there is none that this visitor may read. */
+  async article(id: string): Promise<Faq | undefined> {
+    await new Promise<void>(resolve => {
+      if (this.state.is === 'live') return resolve();
+      const undo = this.on('state', ({ is }) => {
+        if (is !== 'live') return;
+        undo();
+        resolve();
+      });
+    });
+    return (await this.#ask({ article: id }))[0];
   }
 
   /** Ends the session: the next `start` is another visitor's. */
@@ -161,6 +177,12 @@ export class VisitorClient extends Client {
   #prove({ visitor, why }: VisitorWelcome): void {
     const identity = this.#options.identity?.();
     if (identity && !this.sends && !visitor.verified && why === undefined) this.identify(identity);
+  }
+
+  #ask(question: { text?: string; article?: string }): Promise<Faq[]> {
+    const ref = this.env.newRef();
+    if (!this.tell({ type: 'ask', ref, ...question })) return Promise.reject(notConnected());
+    return new Promise((answered, refused) => this.#questions.set(ref, { answered, refused }));
   }
 
   #settle(ref: string | undefined, settle: (question: Question) => void): void {

@@ -7,18 +7,9 @@ import { type EmitApi, tellThePage } from './apiEvents';
 import { warnBeforeLoss } from './leaving';
 import { takeMomentLink } from './momentLink';
 import { observePage } from './observePage';
+import type { Panel } from './panel';
 import { parts } from './parts';
 import { Session } from './session';
-
-/** What the panel shows of itself; made when it is first opened. */
-export interface Panel {
-  show(focus: boolean): void;
-  hide(): void;
-  /** `text` is put into the composer. */
-  begin(text?: string): void;
-  conversation(): string | undefined;
-  remove(): void;
-}
 
 type Command = (...args: never[]) => unknown;
 
@@ -87,15 +78,16 @@ export class Core implements Runs {
     });
     this.#label();
     if (host.options.consent !== undefined) this.#consent(host.options.consent);
-    const about = takeMomentLink();
-    if (about) session.askAbout(about);
+    const asked = takeMomentLink();
+    if (asked) session.askAbout(asked.about);
     this.#undo = [
       ...observePage(host.options, session.tracking),
       session.agreeWithOtherTabs(),
       warnBeforeLoss(session.client),
     ];
     session.client.start();
-    if (about) void this.open();
+    if (asked?.article) void this.#showArticle(asked.article);
+    else if (asked) void this.open();
     else if (session.tab.get('open') === 'yes') void this.open(true);
   }
 
@@ -144,6 +136,7 @@ export class Core implements Runs {
       await this.open();
       (await this.#load()).begin(text);
     },
+    showArticle: (id: string) => this.#showArticle(id),
     identify: (identity: IdentifyOptions) => void this.#identify(identity),
     page: (hint?: PageHint) => this.session.tracking.see(hint),
     track: (name: string, data?: object) => this.session.tracking.event(name, data),
@@ -162,6 +155,14 @@ export class Core implements Runs {
       this.host.remove();
     },
   } satisfies Record<string, Command>;
+
+  async #showArticle(id: string): Promise<void> {
+    await this.open();
+    const [panel, article] = await Promise.all([this.#load(), this.session.client.article(id)]);
+    if (article) panel.read(article);
+    else
+      this.emit('error', { code: 'not_found', field: 'article', message: `There is no article ${JSON.stringify(id)}` });
+  }
 
   #load(): Promise<Panel> {
     this.#panel ??= parts.panel().then(({ mount }) => {

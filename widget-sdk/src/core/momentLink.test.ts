@@ -9,7 +9,7 @@ afterEach(() => history.replaceState(null, '', '/'));
 describe('a moment link', () => {
   it('says what help is asked about, once', () => {
     at('?colour=red&momentdesk_order=1001&momentdesk_product=42&momentdesk_topic=manual');
-    expect(takeMomentLink()).toEqual({ order: '1001', product: '42', topic: 'manual' });
+    expect(takeMomentLink()).toEqual({ about: { order: '1001', product: '42', topic: 'manual' } });
     expect(location.pathname + location.search + location.hash).toBe('/help?colour=red#top');
     expect(history.state).toEqual({ shop: 1 });
     expect(takeMomentLink()).toBeUndefined();
@@ -17,7 +17,13 @@ describe('a moment link', () => {
 
   it('may only open', () => {
     at('?momentdesk=open');
-    expect(takeMomentLink()).toEqual({});
+    expect(takeMomentLink()).toEqual({ about: {} });
+    expect(location.search).toBe('');
+  });
+
+  it('opens one answer, about an order if it names one', () => {
+    at('?momentdesk_article=manual&momentdesk_order=1001');
+    expect(takeMomentLink()).toEqual({ about: { order: '1001' }, article: 'manual' });
     expect(location.search).toBe('');
   });
 
@@ -29,6 +35,6 @@ describe('a moment link', () => {
 
   it.each(['x'.repeat(65), '%00', '1%0A1', '', '%20'])('leaves out an order that cannot be one: %s', order => {
     at(`?momentdesk_order=${order}`);
-    expect(takeMomentLink()).toEqual({});
+    expect(takeMomentLink()).toEqual({ about: {} });
   });
 });

@@ -20,7 +20,7 @@ const loading: WidgetState = {
 };
 
 /** These do not wait for a quiet moment. */
-const urgent = ['open', 'toggle', 'newConversation'];
+const urgent = ['open', 'toggle', 'newConversation', 'showArticle'];
 
 /** Shows the launcher, keeps calls until the core is there, and fetches it when it is time. */
 export class Loader {

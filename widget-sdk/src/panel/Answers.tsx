@@ -3,17 +3,17 @@ import { Icon } from './icons';
 import { Markdown } from './Markdown';
 import type { PanelState } from './state';
 
-/** Answers to what is being typed, and those that come while waiting. */
-export function Answers({ state, waiting = [] }: { state: PanelState; waiting?: readonly Faq[] }) {
+/** Answers to what is being typed, and before that those that fit the page, or come while waiting. */
+export function Answers({ state, others, label }: { state: PanelState; others: readonly Faq[]; label: string }) {
   const { words, answers } = state;
   const typed = answers.value?.faq ?? [];
-  const faq = typed.length > 0 ? typed : waiting;
+  const faq = typed.length > 0 ? typed : others;
   if (faq.length === 0) return null;
   Markdown.ahead(state);
-  const label = words(typed.length > 0 ? 'answers.label' : 'answers.waiting');
+  const named = typed.length > 0 ? words('answers.label') : label;
   return (
-    <section class="answers" aria-label={label}>
-      <h3>{label}</h3>
+    <section class="answers" aria-label={named}>
+      <h3>{named}</h3>
       <ul>
         {faq.map(article => (
           <li key={article.id}>

@@ -14,7 +14,10 @@ interface Props {
 export function Article({ state, article, back }: Props) {
   const { words } = state;
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), [article.id]);
+  useEffect(() => {
+    if (state.attentive) title.current?.focus();
+    state.session.client.opened(article.id).settled.catch(() => {});
+  }, [article.id]);
   return (
     <>
       <div class="bar">

@@ -57,7 +57,7 @@ export function Conversation({ state, id, fresh }: Props) {
           )}
         </p>
       </Log>
-      <Answers state={state} waiting={waits ? session.suggested : []} />
+      <Answers state={state} others={waits ? session.suggested : []} label={words('answers.waiting')} />
       {view.status === 'resolved' ? (
         <Afterwards state={state} view={view} />
       ) : (

@@ -32,7 +32,7 @@ export function Home({ state }: { state: PanelState }) {
             onSend={text => state.say(text, undefined, false)}
           />
         </div>
-        <Answers state={state} />
+        <Answers state={state} others={state.fitting.value} label={words('answers.fitting')} />
         {views.length > 0 && (
           <section class="past" aria-label={words('home.conversations')}>
             <h3>{words('home.conversations')}</h3>

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import type { Core, Panel } from '../core/core';
+import type { Core } from '../core/core';
+import type { Panel } from '../core/panel';
 import tokens from '../design/tokens.css?inline';
 import { App } from './App';
 import { adopt, fitKeyboard, keepFocus } from './behaviour';
@@ -26,6 +27,7 @@ export function mount(core: Core): Panel {
       state.opened.value = true;
       state.attentive = focus;
       state.markRead();
+      state.fit();
       if (focus) requestAnimationFrame(() => focusIn(place));
     },
     hide() {
@@ -37,6 +39,9 @@ export function mount(core: Core): Panel {
     begin(text) {
       if (text) state.keepDraft(undefined, text);
       state.go({ is: 'conversation', id: undefined, fresh: true });
+    },
+    read(article) {
+      state.go({ is: 'article', article, back: { is: 'home' } });
     },
     conversation() {
       const screen = state.screen.value;

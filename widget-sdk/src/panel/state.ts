@@ -23,19 +23,26 @@ export class PanelState {
   readonly seen = signal(0);
   readonly screen: Signal<Screen> = signal({ is: 'home' });
   readonly answers: Signal<{ to: string; faq: readonly Faq[] } | undefined> = signal(undefined);
+  /** What fits the page and the moment, before anything is typed. */
+  readonly fitting: Signal<readonly Faq[]> = signal([]);
   /** Said by the screen reader, once. */
   readonly announced = signal('');
   /** The visitor is at the panel, so focus may move within it. */
   attentive = false;
   #keys = 0;
   #asking: ReturnType<typeof setTimeout> | undefined;
-  readonly #undo: () => void;
+  readonly #undo: (() => void)[];
 
   constructor(core: Core) {
     this.core = core;
-    this.#undo = core.session.on('changed', () => {
-      this.seen.value += 1;
-    });
+    this.#undo = [
+      core.session.on('changed', () => {
+        this.seen.value += 1;
+      }),
+      core.session.client.on('state', ({ is }) => {
+        if (is === 'live') this.fit();
+      }),
+    ];
     this.screen.value = this.#first();
   }
 
@@ -52,6 +59,7 @@ export class PanelState {
   go(screen: Screen): void {
     this.screen.value = screen.is === 'conversation' ? { key: ++this.#keys, ...screen } : screen;
     this.answers.value = undefined;
+    this.fit();
     const at = screen.is === 'conversation' ? (screen.id ?? 'new') : 'home';
     this.session.tab.set('screen', at);
     if (screen.is === 'conversation' && screen.id) this.#hold(screen.id);
@@ -112,6 +120,17 @@ export class PanelState {
     }, askAfter);
   }
 
+  /** Looks again when the panel opens, when the connection is back, and on the way home. */
+  fit(): void {
+    if (!this.opened.value || this.screen.value.is !== 'home') return;
+    this.session.client.ask().then(
+      faq => {
+        this.fitting.value = faq.slice(0, 3);
+      },
+      () => {},
+    );
+  }
+
   markRead(): void {
     const view = this.view();
     if (!view?.id || !this.opened.value || document.visibilityState !== 'visible') return;
@@ -120,7 +139,7 @@ export class PanelState {
 
   remove(): void {
     clearTimeout(this.#asking);
-    this.#undo();
+    for (const undo of this.#undo) undo();
   }
 
   #answered(to: string, faq: readonly Faq[]): void {

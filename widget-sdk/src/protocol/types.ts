@@ -121,6 +121,7 @@ export type VisitorFrame =
   | Contact
   | Consent
   | Helpful
+  | Opened
   | Review
   | Play
   | Transcript
@@ -702,6 +703,12 @@ export interface Helpful {
   article: Id;
   yes: boolean;
 }
+/** An article is on the visitor's screen. */
+export interface Opened {
+  type: 'opened';
+  ref: Ref;
+  article: Id;
+}
 export interface Review {
   type: 'review';
   ref: Ref;
@@ -723,10 +730,12 @@ export interface Transcript {
   conversation: Id;
   email: Email;
 }
+/** With `article` that one alone is answered, if the visitor may read it; without `text` what fits the moment and the page. */
 export interface Ask {
   type: 'ask';
   ref: Ref;
-  text: VisitorText;
+  text?: VisitorText;
+  article?: Id;
 }
 /** From a queue. */
 export interface Take {

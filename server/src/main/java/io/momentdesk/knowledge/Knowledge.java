@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Suggests answers and scripts, from memory. Only what may be shown to who asks, now and by the facts, is ever among them. */
@@ -63,10 +65,22 @@ public class Knowledge {
                 .toList();
     }
 
+    /** One answer, in the language asked for if it is told in it; empty when there is none that this asker may read. */
+    public Optional<SuggestedFaq> article(String site, String id, @Nullable String locale, Asker asker) {
+        return inForce.of(site)
+                .article(id, locale)
+                .filter(admitted(site, asker))
+                .map(article -> new SuggestedFaq(article.id(), article.question(), article.answer(), 1));
+    }
+
     private Predicate<Told> admitted(SuggestionRequest request) {
-        ZoneId zone = sites.find(request.site()).map(Site::zone).orElse(ZoneOffset.UTC);
+        return admitted(request.site(), request.asker());
+    }
+
+    private Predicate<Told> admitted(String site, Asker asker) {
+        ZoneId zone = sites.find(site).map(Site::zone).orElse(ZoneOffset.UTC);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return told -> admission.admits(told.item(), request.asker(), today);
+        return told -> admission.admits(told.item(), asker, today);
     }
 
     private static SuggestedFaq suggested(Hit<FaqArticle> hit) {

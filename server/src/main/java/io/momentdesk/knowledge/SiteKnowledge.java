@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -122,6 +123,21 @@ final class SiteKnowledge {
     /** Drafts too. */
     Collection<Held> items() {
         return items.values();
+    }
+
+    /** In the language asked for, else in the first one, else in any. */
+    Optional<FaqArticle> article(String id, @Nullable String locale) {
+        Held held = items.get(new Key(Kind.FAQ, id));
+        return held == null
+                ? Optional.empty()
+                : held.item().texts().keySet().stream()
+                        .min(Comparator.comparing((String tag) -> !isIn(tag, locale))
+                                .thenComparing(tag -> !isIn(tag, FIRST_LANGUAGE)))
+                        .map(tag -> new FaqArticle(tag, held.item()));
+    }
+
+    private static boolean isIn(String tag, @Nullable String locale) {
+        return locale != null && Analyzers.language(tag).equals(Analyzers.language(locale));
     }
 
     List<Hit<FaqArticle>> faq(SuggestionRequest request, Predicate<Told> admitted) {

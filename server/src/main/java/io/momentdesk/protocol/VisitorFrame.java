@@ -16,6 +16,7 @@ public sealed interface VisitorFrame extends FromVisitor
                 VisitorFrame.Contact,
                 VisitorFrame.Consent,
                 VisitorFrame.Helpful,
+                VisitorFrame.Opened,
                 VisitorFrame.Review,
                 VisitorFrame.Play,
                 VisitorFrame.Transcript,
@@ -96,6 +97,9 @@ public sealed interface VisitorFrame extends FromVisitor
     @Def("Helpful")
     record Helpful(String ref, String article, boolean yes) implements VisitorFrame {}
 
+    @Def("Opened")
+    record Opened(String ref, String article) implements VisitorFrame {}
+
     @Def("Review")
     record Review(
             String ref, @Nullable String product, @Nullable String order, int rating, String text, boolean mayQuote)
@@ -108,5 +112,5 @@ public sealed interface VisitorFrame extends FromVisitor
     record Transcript(String ref, String conversation, String email) implements VisitorFrame {}
 
     @Def("Ask")
-    record Ask(String ref, String text) implements VisitorFrame {}
+    record Ask(String ref, @Nullable String text, @Nullable String article) implements VisitorFrame {}
 }

@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The shipped texts in the languages beside English, file by file against the English ones. */
 class ShippedTranslationsTest {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z.]+)(?:\\|[^{}]*)?}");
     private static final List<String> SAME = List.of("id", "also", "firstWithout");
     private static final List<String> WORDS = List.of("question", "answer", "title", "text", "keywords");
     private static final String A_NAME_EVERYWHERE = "PFAS";
@@ -126,7 +126,7 @@ class ShippedTranslationsTest {
         return Stream.of("answer", "text")
                 .flatMap(name -> VARIABLE.matcher(String.valueOf(entry.getOrDefault(name, "")))
                         .results()
-                        .map(MatchResult::group))
+                        .map(variable -> variable.group(1)))
                 .sorted()
                 .toList();
     }

@@ -25,7 +25,7 @@ class MomentLinks {
 
     private static final int BODY_LIMIT = 16_384;
     private static final int PAGE_LIMIT = 1_024;
-    private static final Map<String, Integer> ABOUT = Map.of("order", 64, "product", 128, "topic", 64);
+    private static final Map<String, Integer> ABOUT = Map.of("order", 64, "product", 128, "topic", 64, "article", 128);
 
     private final Sites sites;
 
@@ -39,14 +39,14 @@ class MomentLinks {
      */
     record Link(String url, String qr) {}
 
-    /** {@code page} is a page of the shop that carries the widget; {@code order}, {@code product} and {@code topic} may be left out. */
+    /** {@code page} is a page of the shop that carries the widget; {@code order}, {@code product}, {@code topic} and {@code article} (an answer of the FAQ, opened at once) may be left out. */
     @PostMapping("/api/v1/moment-links")
     Link link(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         JsonFields body = JsonFields.of(RawBody.json(request, BODY_LIMIT), "");
         String page = body.text("page", PAGE_LIMIT);
         UriComponentsBuilder url = UriComponentsBuilder.fromUri(page(sites.byId(caller.siteId()), page));
         boolean about = false;
-        for (String name : new String[] {"order", "product", "topic"}) {
+        for (String name : new String[] {"order", "product", "topic", "article"}) {
             String value = body.id(name, ABOUT.get(name));
             if (value != null && !value.isBlank()) {
                 url.queryParam("momentdesk_" + name, "{" + name + "}").uriVariables(Map.of(name, value.strip()));

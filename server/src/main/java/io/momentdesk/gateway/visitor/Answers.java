@@ -5,10 +5,16 @@ import io.momentdesk.knowledge.Asker;
 import io.momentdesk.knowledge.Askers;
 import io.momentdesk.knowledge.Knowledge;
 import io.momentdesk.knowledge.SuggestionRequest;
+import io.momentdesk.knowledge.Suggestions.SuggestedFaq;
+import io.momentdesk.moment.Facts;
+import io.momentdesk.moment.Moments;
 import io.momentdesk.protocol.Faq;
+import io.momentdesk.protocol.VisitorFrame;
 import io.momentdesk.site.Moment;
+import io.momentdesk.site.Site;
 import io.momentdesk.visitor.Sessions;
 import io.momentdesk.visitor.Visitor;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -23,12 +29,49 @@ class Answers {
     private final Askers askers;
     private final Sessions sessions;
     private final Orders orders;
+    private final Moments moments;
+    private final Clock clock;
 
-    Answers(Knowledge knowledge, Askers askers, Sessions sessions, Orders orders) {
+    Answers(Knowledge knowledge, Askers askers, Sessions sessions, Orders orders, Moments moments, Clock clock) {
         this.knowledge = knowledge;
         this.askers = askers;
         this.sessions = sessions;
         this.orders = orders;
+        this.moments = moments;
+        this.clock = clock;
+    }
+
+    /**
+     * To what is being typed; to nothing, what fits the page and the moment; or the one article that is asked for.
+     *
+     * @param moment the open conversation's code, or empty
+     */
+    List<Faq> to(Site site, Visitor visitor, VisitorFrame.Ask ask, String moment) {
+        if (ask.article() != null) {
+            return knowledge
+                    .article(site.id(), ask.article(), visitor.locale(), asker(visitor))
+                    .map(Answers::faq)
+                    .stream()
+                    .toList();
+        }
+        if (ask.text() != null) {
+            return to(visitor, ask.text(), moment);
+        }
+        return to(visitor, "", moment.isEmpty() ? momentOf(site, visitor) : moment);
+    }
+
+    /** By what the visitor did and ordered; empty when that says nothing. */
+    private String momentOf(Site site, Visitor visitor) {
+        Facts facts = new Facts(
+                clock.instant(),
+                visitor.locale(),
+                sessions.of(site.id(), visitor.id()),
+                orders.of(site.id(), visitor),
+                List.of(),
+                null,
+                null);
+        Moment moment = moments.decide(facts, site).moment();
+        return moment == null ? "" : moment.name();
     }
 
     /** @param moment a code, or empty when it is not known */
@@ -41,9 +84,11 @@ class Answers {
                 SHOWN,
                 Map.of(),
                 asker(visitor));
-        return knowledge.answers(request).stream()
-                .map(each -> new Faq(each.id(), each.question(), each.answer(), each.score()))
-                .toList();
+        return knowledge.answers(request).stream().map(Answers::faq).toList();
+    }
+
+    private static Faq faq(SuggestedFaq each) {
+        return new Faq(each.id(), each.question(), each.answer(), each.score());
     }
 
     private Asker asker(Visitor visitor) {

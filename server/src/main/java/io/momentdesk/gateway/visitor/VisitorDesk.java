@@ -175,7 +175,8 @@ class VisitorDesk {
                 wakeful.wake(site);
             }
             case VisitorFrame.Ask ask ->
-                out.accept(new ServerFrame.Suggested(ask.ref(), answers.to(seat.visitor(), ask.text(), moment(seat))));
+                out.accept(new ServerFrame.Suggested(
+                        ask.ref(), answers.to(seat.site(), seat.visitor(), ask, moment(seat))));
             default -> throw Refusal.forbidden("This is not offered yet.");
         }
         seat.feed().ring();
@@ -277,6 +278,7 @@ class VisitorDesk {
             case VisitorFrame.Contact contact -> contact.ref();
             case VisitorFrame.Consent consent -> consent.ref();
             case VisitorFrame.Helpful helpful -> helpful.ref();
+            case VisitorFrame.Opened opened -> opened.ref();
             case VisitorFrame.Review review -> review.ref();
             case VisitorFrame.Play play -> play.ref();
             case VisitorFrame.Transcript transcript -> transcript.ref();
