@@ -34,7 +34,7 @@ export type Touchpoint = {
   journey?: { kind: string; order?: string } | string | null;
   conversation?: string;
   summary?: string;
-  data?: { from?: { kind?: string; name?: string } };
+  data?: { from?: { kind?: string; name?: string }; did?: string };
 };
 
 const pageOf = <T>(path: string, parameters: Record<string, string | number | undefined>, cursor?: string) =>

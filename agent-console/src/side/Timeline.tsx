@@ -42,14 +42,15 @@ export function Timeline({ talk }: { talk: Talk }) {
 }
 
 /** The kinds whose summary says more than their name does. */
-const TOLD = new Set(['message', 'note', 'order', 'event', 'visitor', 'visit', 'rated', 'ticket', 'review']);
+const TOLD = new Set(['message', 'note', 'order', 'event', 'visitor', 'visit', 'rated', 'ticket', 'review', 'article']);
 
 function Point({ point, here }: { point: Touchpoint; here: string }) {
   const words = useWords();
   const dates = useDates();
   const now = useNow();
   const journey = typeof point.journey === 'object' ? point.journey : undefined;
-  const name = anyWord(words, 'touch', point.data?.from?.kind === 'agent' ? `${point.kind}.agent` : point.kind);
+  const more = point.data?.from?.kind === 'agent' ? '.agent' : point.data?.did ? `.${point.data.did}` : '';
+  const name = anyWord(words, 'touch', point.kind + more);
   return (
     <li>
       <MomentDot moment={point.moment} />

@@ -32,6 +32,7 @@ class LogTranslator {
             case "order" -> order(record, batch);
             case "event" -> event(record, batch);
             case "visitor" -> visitor(record, batch);
+            case "article" -> article(record, batch);
             default -> other(record, batch);
         }
     }
@@ -78,6 +79,12 @@ class LogTranslator {
         JsonNode event = JSON.readTree(record.field("d"));
         JsonNode journey = JSON.createObjectNode().put("kind", "browse");
         batch.add(touchpoint(record, "event", moments.ofEvent(event, at(record)), journey, null, null, null, event));
+        person(record, batch);
+    }
+
+    private void article(LogRecord record, ArchiveBatch batch) {
+        JsonNode said = JSON.readTree(record.field("d"));
+        batch.add(touchpoint(record, "article", text(said, "moment"), null, null, null, null, said));
         person(record, batch);
     }
 

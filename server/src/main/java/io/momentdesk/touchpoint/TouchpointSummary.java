@@ -59,6 +59,7 @@ public final class TouchpointSummary {
                 "Order %s %s".formatted(text(data, "number"), ORDERS.getOrDefault(text(data, "change"), "changed"));
             case "event" -> event(data);
             case "visitor" -> visitor(data);
+            case "article" -> cut(text(data, "question"));
             default -> touchpoint.kind();
         };
     }

@@ -9,5 +9,8 @@ public interface SessionStore {
 
     void visited(String site, String visitor, Page page);
 
+    /** Logs it, once a day. */
+    void add(String site, String visitor, ArticleSign sign);
+
     Session read(String site, String visitor);
 }

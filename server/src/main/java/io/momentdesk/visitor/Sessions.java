@@ -35,6 +35,11 @@ public class Sessions {
         store.visited(site.id(), visitor.id(), page);
     }
 
+    /** A touchpoint, once an article, a day and kind of sign. What is only read by somebody who has refused tracking is not kept (TRK2). */
+    public void article(Site site, Visitor visitor, ArticleSign sign) {
+        store.add(site.id(), visitor.id(), sign);
+    }
+
     public Session of(String site, String visitor) {
         return store.read(site, visitor);
     }

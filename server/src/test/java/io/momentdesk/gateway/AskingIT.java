@@ -1,6 +1,7 @@
 package io.momentdesk.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.momentdesk.testing.DeskClient;
 import io.momentdesk.testing.DeskTest;
@@ -10,13 +11,18 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers before a person is there. */
 @DeskTest
 class AskingIT {
 
     private final URI base;
+
+    @Autowired
+    JdbcClient database;
 
     AskingIT(@LocalServerPort int port) {
         base = URI.create("http://localhost:" + port);
@@ -62,6 +68,50 @@ class AskingIT {
             assertThat(ids(visitor.call("ask", Map.of("article", "no-such-article"))))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void whatAVisitorReadsAndSaysOfItIsATouchpointOnceADay() {
+        try (VisitorClient visitor = visitor()) {
+            Received welcome = visitor.connect();
+            Map<String, String> article = Map.of("article", "warranty");
+            visitor.done("opened", article);
+            visitor.done("opened", article);
+            visitor.done("helpful", Map.of("article", "warranty", "yes", false));
+            String id = String.valueOf(welcome.text("visitor.id"));
+            await().untilAsserted(() -> assertThat(signs(id))
+                    .containsExactlyInAnyOrder(
+                            "What does the warranty cover? opened", "What does the warranty cover? unhelpful"));
+        }
+    }
+
+    @Test
+    void TRK2_whatIsOnlyReadIsNotKeptOfSomebodyWhoRefusedTracking() {
+        try (VisitorClient visitor = visitor()) {
+            Received welcome = visitor.connect();
+            visitor.done("consent", Map.of("tracking", false));
+            visitor.done("opened", Map.of("article", "warranty"));
+            visitor.done("helpful", Map.of("article", "warranty", "yes", true));
+            String id = String.valueOf(welcome.text("visitor.id"));
+            await().untilAsserted(() -> assertThat(signs(id)).containsExactly("What does the warranty cover? helped"));
+        }
+    }
+
+    @Test
+    void ofAnArticleThatThereIsNotNothingCanBeSaid() {
+        try (VisitorClient visitor = visitor()) {
+            visitor.connect();
+            visitor.refused("helpful", Map.of("article", "no-such-article", "yes", true), "not_found");
+        }
+    }
+
+    /** What the archive keeps of it, {@code question did}. */
+    private List<String> signs(String visitor) {
+        return database.sql(
+                        "select concat_ws(' ', data->>'question', data->>'did') from touchpoint where visitor = :visitor and kind = 'article'")
+                .param("visitor", visitor)
+                .query(String.class)
+                .list();
     }
 
     private VisitorClient visitor() {

@@ -10,8 +10,10 @@ import io.momentdesk.moment.Facts;
 import io.momentdesk.moment.Moments;
 import io.momentdesk.protocol.Faq;
 import io.momentdesk.protocol.VisitorFrame;
+import io.momentdesk.redis.Refusal;
 import io.momentdesk.site.Moment;
 import io.momentdesk.site.Site;
+import io.momentdesk.visitor.ArticleSign;
 import io.momentdesk.visitor.Sessions;
 import io.momentdesk.visitor.Visitor;
 import java.time.Clock;
@@ -58,6 +60,16 @@ class Answers {
             return to(visitor, ask.text(), moment);
         }
         return to(visitor, "", moment.isEmpty() ? momentOf(site, visitor) : moment);
+    }
+
+    /** What the visitor did with an answer that they may read. @param moment the open conversation's code, or empty */
+    void sign(Site site, Visitor visitor, String article, ArticleSign.Did did, String moment) {
+        String question = knowledge
+                .article(site.id(), article, visitor.locale(), asker(visitor))
+                .orElseThrow(() -> Refusal.notFound("There is no such article."))
+                .question();
+        String code = moment.isEmpty() ? momentOf(site, visitor) : moment;
+        sessions.article(site, visitor, new ArticleSign(article, question, did, code.isEmpty() ? null : code));
     }
 
     /** By what the visitor did and ordered; empty when that says nothing. */

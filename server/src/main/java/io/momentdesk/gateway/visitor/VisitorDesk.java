@@ -18,6 +18,7 @@ import io.momentdesk.routing.Promises;
 import io.momentdesk.routing.Queues;
 import io.momentdesk.routing.Router;
 import io.momentdesk.routing.Wakeful;
+import io.momentdesk.visitor.ArticleSign.Did;
 import io.momentdesk.visitor.Contact;
 import io.momentdesk.visitor.Sessions;
 import io.momentdesk.visitor.Tracked;
@@ -177,6 +178,15 @@ class VisitorDesk {
             case VisitorFrame.Ask ask ->
                 out.accept(new ServerFrame.Suggested(
                         ask.ref(), answers.to(seat.site(), seat.visitor(), ask, moment(seat))));
+            case VisitorFrame.Opened opened -> {
+                answers.sign(seat.site(), seat.visitor(), opened.article(), Did.OPENED, moment(seat));
+                done(opened.ref(), out);
+            }
+            case VisitorFrame.Helpful helpful -> {
+                Did did = helpful.yes() ? Did.HELPED : Did.UNHELPFUL;
+                answers.sign(seat.site(), seat.visitor(), helpful.article(), did, moment(seat));
+                done(helpful.ref(), out);
+            }
             default -> throw Refusal.forbidden("This is not offered yet.");
         }
         seat.feed().ring();

@@ -9,6 +9,7 @@ import io.momentdesk.redis.Script;
 import io.momentdesk.redis.Scripts;
 import io.momentdesk.visitor.Arrival;
 import io.momentdesk.visitor.Arrivals;
+import io.momentdesk.visitor.ArticleSign;
 import io.momentdesk.visitor.Notable;
 import io.momentdesk.visitor.Page;
 import io.momentdesk.visitor.Session;
@@ -17,10 +18,14 @@ import io.momentdesk.visitor.ShopEvent;
 import io.momentdesk.visitor.Tracked;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +37,7 @@ class RedisSessions implements SessionStore {
     private static final int MOST_IDS = 1_000;
     private static final int LONGEST_EVENT = 8_192;
     private static final Script TRACK = Script.of("visitor/track");
+    private static final Script ARTICLE = Script.of("visitor/article");
 
     private final Redis redis;
     private final Scripts scripts;
@@ -68,6 +74,19 @@ class RedisSessions implements SessionStore {
             var now = clock.instant();
             add(site, visitor, List.of(new Tracked("page." + now.toEpochMilli(), now, "page_view", page, Map.of())));
         }
+    }
+
+    @Override
+    public void add(String site, String visitor, ArticleSign sign) {
+        String did = sign.did().name().toLowerCase(Locale.ROOT);
+        Map<String, String> data =
+                new TreeMap<>(Map.of("article", sign.article(), "question", sign.question(), "did", did));
+        if (sign.moment() != null) {
+            data.put("moment", sign.moment());
+        }
+        String day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+        String id = String.join(".", "article", sign.article(), did, day);
+        scripts.run(ARTICLE, site, visitor, LIFE, id, write(data), sign.did().isSaid() ? 1 : 0);
     }
 
     @Override
