@@ -1,8 +1,8 @@
 package io.momentdesk.knowledge;
 
-import io.momentdesk.knowledge.KnowledgeIndex.Hit;
 import io.momentdesk.knowledge.Suggestions.SuggestedFaq;
 import io.momentdesk.knowledge.Suggestions.SuggestedScript;
+import io.momentdesk.knowledge.ranking.Hit;
 import io.momentdesk.site.Site;
 import io.momentdesk.site.Sites;
 import java.time.Clock;
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Suggests answers and scripts, from memory. Only what may be shown to who asks, now and by the facts, is ever among them. */
 @Component
 public class Knowledge {
-
-    private static final double HALF_SCORE = 6;
 
     private final KnowledgeInForce inForce;
     private final Sites sites;
@@ -84,9 +82,8 @@ public class Knowledge {
     }
 
     private static SuggestedFaq suggested(Hit<FaqArticle> hit) {
-        double score = Math.round(1000 * hit.score() / (hit.score() + HALF_SCORE)) / 1000.0;
         return new SuggestedFaq(
-                hit.text().id(), hit.text().question(), hit.text().answer(), score);
+                hit.text().id(), hit.text().question(), hit.text().answer(), hit.fit());
     }
 
     private static SuggestedScript suggested(Script script, Map<String, String> variables) {

@@ -1,14 +1,21 @@
 package io.momentdesk.knowledge;
 
-import io.momentdesk.knowledge.KnowledgeIndex.Entry;
-import io.momentdesk.knowledge.KnowledgeIndex.Hit;
 import io.momentdesk.knowledge.KnowledgeStore.Key;
 import io.momentdesk.knowledge.item.Item;
 import io.momentdesk.knowledge.item.Kind;
+import io.momentdesk.knowledge.ranking.Analysis;
+import io.momentdesk.knowledge.ranking.Entry;
+import io.momentdesk.knowledge.ranking.Hit;
+import io.momentdesk.knowledge.ranking.KnowledgeIndex;
+import io.momentdesk.knowledge.ranking.Languages;
+import io.momentdesk.knowledge.ranking.Library;
+import io.momentdesk.knowledge.ranking.Question;
+import io.momentdesk.knowledge.ranking.Usefulness;
+import io.momentdesk.moment.WordReader;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +29,17 @@ final class SiteKnowledge {
 
     static final String FIRST_LANGUAGE = "en";
 
+    private static final Analysis ANALYSIS = new Analysis(new WordReader());
     private static final Comparator<Item> ORDER =
             Comparator.comparingInt((Item item) -> item.scope().position()).thenComparing(Item::id);
 
     private final long revision;
     private final Map<Key, Held> items;
-    private final Map<String, KnowledgeIndex<FaqArticle>> faq;
-    private final Map<String, KnowledgeIndex<Script>> scripts;
+    private final Library<FaqArticle> faq;
+    private final Library<Script> scripts;
 
     private SiteKnowledge(
-            long revision,
-            Map<Key, Held> items,
-            Map<String, KnowledgeIndex<FaqArticle>> faq,
-            Map<String, KnowledgeIndex<Script>> scripts) {
+            long revision, Map<Key, Held> items, Library<FaqArticle> faq, Library<Script> scripts) {
         this.revision = revision;
         this.items = items;
         this.faq = faq;
@@ -42,72 +47,57 @@ final class SiteKnowledge {
     }
 
     static SiteKnowledge nothing() {
-        return new SiteKnowledge(0, Map.of(), Map.of(), Map.of());
+        return new SiteKnowledge(
+                0, Map.of(), Library.empty(ANALYSIS, FIRST_LANGUAGE), Library.empty(ANALYSIS, FIRST_LANGUAGE));
     }
 
     /** @param gone what is deleted */
     SiteKnowledge with(long newRevision, Collection<Held> changed, Set<Key> gone) {
         Map<Key, Held> now = new HashMap<>(items);
-        Set<String> faqLanguages = new HashSet<>();
-        Set<String> scriptLanguages = new HashSet<>();
-        Stream.concat(changed.stream().map(Held::key), gone.stream()).forEach(key -> {
-            Set<String> touched = key.kind() == Kind.FAQ ? faqLanguages : scriptLanguages;
-            Held before = now.remove(key);
-            if (before != null) {
-                touched.addAll(languages(before.item()));
-            }
+        Set<Kind> touched = EnumSet.noneOf(Kind.class);
+        gone.forEach(key -> {
+            now.remove(key);
+            touched.add(key.kind());
         });
-        for (Held held : changed) {
+        changed.forEach(held -> {
             now.put(held.key(), held);
-            (held.item().kind() == Kind.FAQ ? faqLanguages : scriptLanguages).addAll(languages(held.item()));
-        }
+            touched.add(held.item().kind());
+        });
         List<Item> published = now.values().stream()
                 .map(Held::item)
                 .filter(Item::published)
                 .sorted(ORDER)
                 .toList();
-        Map<String, KnowledgeIndex<FaqArticle>> faqNow = new HashMap<>(faq);
-        faqLanguages.forEach(language -> put(faqNow, language, faqEntries(published, language)));
-        Map<String, KnowledgeIndex<Script>> scriptsNow = new HashMap<>(scripts);
-        scriptLanguages.forEach(language -> put(scriptsNow, language, scriptEntries(published, language)));
-        return new SiteKnowledge(newRevision, now, faqNow, scriptsNow);
+        return new SiteKnowledge(
+                newRevision,
+                now,
+                touched.contains(Kind.FAQ) ? faq.with(faqEntries(published)) : faq,
+                touched.contains(Kind.SCRIPT) ? scripts.with(scriptEntries(published)) : scripts);
     }
 
-    private static <T> void put(Map<String, KnowledgeIndex<T>> indexes, String language, List<Entry<T>> entries) {
-        if (entries.isEmpty()) {
-            indexes.remove(language);
-        } else {
-            indexes.put(language, new KnowledgeIndex<>(language, entries));
-        }
-    }
-
-    private static Set<String> languages(Item item) {
-        Set<String> languages = new HashSet<>();
-        item.texts().keySet().forEach(tag -> languages.add(Analyzers.language(tag)));
-        return languages;
-    }
-
-    private static Stream<Map.Entry<String, Item>> tellings(List<Item> items, Kind kind, String language) {
-        return items.stream()
-                .filter(item -> item.kind() == kind)
-                .flatMap(item -> item.texts().keySet().stream()
-                        .filter(tag -> Analyzers.language(tag).equals(language))
-                        .limit(1)
-                        .map(tag -> Map.entry(tag, item)));
-    }
-
-    private static List<Entry<FaqArticle>> faqEntries(List<Item> items, String language) {
-        return tellings(items, Kind.FAQ, language)
+    private static List<Entry<FaqArticle>> faqEntries(List<Item> items) {
+        return tellings(items, Kind.FAQ)
                 .map(telling -> new FaqArticle(telling.getKey(), telling.getValue()))
-                .map(each -> new Entry<>(each, each.moments(), each.question(), each.answer(), each.keywords()))
+                .map(each -> entry(each, each.answer()))
                 .toList();
     }
 
-    private static List<Entry<Script>> scriptEntries(List<Item> items, String language) {
-        return tellings(items, Kind.SCRIPT, language)
+    private static List<Entry<Script>> scriptEntries(List<Item> items) {
+        return tellings(items, Kind.SCRIPT)
                 .map(telling -> new Script(telling.getKey(), telling.getValue()))
-                .map(each -> new Entry<>(each, each.moments(), each.title(), each.text(), each.keywords()))
+                .map(each -> entry(each, each.text()))
                 .toList();
+    }
+
+    /** An item once for each of its languages. */
+    private static Stream<Map.Entry<String, Item>> tellings(List<Item> items, Kind kind) {
+        return items.stream().filter(item -> item.kind() == kind).flatMap(item -> item.texts().keySet().stream()
+                .map(tag -> Map.entry(tag, item)));
+    }
+
+    private static <T extends Told> Entry<T> entry(T told, String body) {
+        return new Entry<>(
+                told, told.id(), Languages.of(told.locale()), told.moments(), told.head(), body, told.keywords());
     }
 
     long revision() {
@@ -117,7 +107,7 @@ final class SiteKnowledge {
     /** Of a language's answers. */
     @Nullable
     KnowledgeIndex<FaqArticle> index(String language) {
-        return faq.get(language);
+        return faq.index(language);
     }
 
     /** Drafts too. */
@@ -141,35 +131,31 @@ final class SiteKnowledge {
     }
 
     List<Hit<FaqArticle>> faq(SuggestionRequest request, Predicate<Told> admitted) {
-        return find(faq, request, admitted);
+        return faq.find(question(request), request.locale(), Usefulness.UNKNOWN, admitted);
     }
 
     List<Hit<Script>> scripts(SuggestionRequest request, Predicate<Told> admitted) {
-        return find(scripts, request, admitted);
+        return scripts.find(question(request), request.locale(), Usefulness.UNKNOWN, admitted);
     }
 
     /** The scripts that ask for something the moment needs to know. */
     List<Script> asking(SuggestionRequest request, Predicate<Told> admitted) {
-        KnowledgeIndex<Script> index = index(scripts, request.locale());
-        return request.moment() == null || index == null
+        return request.moment() == null
                 ? List.of()
-                : index.texts()
+                : scripts.texts(request.locale()).stream()
                         .filter(script -> script.firstWithout() != null
                                 && script.moments().contains(request.moment())
                                 && admitted.test(script))
                         .toList();
     }
 
-    private static <T extends Told> List<Hit<T>> find(
-            Map<String, KnowledgeIndex<T>> indexes, SuggestionRequest request, Predicate<Told> admitted) {
-        KnowledgeIndex<T> index = index(indexes, request.locale());
-        return index == null ? List.of() : index.find(request.words(), request.moment(), request.limit(), admitted);
-    }
-
-    /** A language without texts is answered in the first one. */
-    private static <T> @Nullable KnowledgeIndex<T> index(
-            Map<String, KnowledgeIndex<T>> indexes, @Nullable String locale) {
-        KnowledgeIndex<T> own = locale == null ? null : indexes.get(Analyzers.language(locale));
-        return own != null ? own : indexes.get(FIRST_LANGUAGE);
+    private static Question question(SuggestionRequest request) {
+        return new Question(
+                FIRST_LANGUAGE,
+                request.words(),
+                request.earlier(),
+                request.moment(),
+                KnownFacts.of(request.asker()),
+                request.limit());
     }
 }

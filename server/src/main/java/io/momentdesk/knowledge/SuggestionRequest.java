@@ -1,6 +1,7 @@
 package io.momentdesk.knowledge;
 
 import io.momentdesk.site.Moment;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit most answers and most scripts, each
  * @param variables values for scripts, by name without braces, such as {@code order.number}
  * @param asker decides what may be shown
+ * @param earlier what was said before the words, the newest first
  */
 public record SuggestionRequest(
         String site,
@@ -21,10 +23,12 @@ public record SuggestionRequest(
         @Nullable String locale,
         int limit,
         Map<String, String> variables,
-        Asker asker) {
+        Asker asker,
+        List<String> earlier) {
 
     public SuggestionRequest {
         variables = Map.copyOf(variables);
+        earlier = List.copyOf(earlier);
     }
 
     /** By anybody. */
@@ -35,6 +39,18 @@ public record SuggestionRequest(
             @Nullable String locale,
             int limit,
             Map<String, String> variables) {
-        this(site, moment, words, locale, limit, variables, Asker.ANYONE);
+        this(site, moment, words, locale, limit, variables, Asker.ANYONE, List.of());
+    }
+
+    /** Of whom nothing was heard before. */
+    public SuggestionRequest(
+            String site,
+            @Nullable Moment moment,
+            String words,
+            @Nullable String locale,
+            int limit,
+            Map<String, String> variables,
+            Asker asker) {
+        this(site, moment, words, locale, limit, variables, asker, List.of());
     }
 }

@@ -40,7 +40,7 @@ class Hints {
         this.sites = sites;
     }
 
-    /** @param order of the conversation's journey, null when none is known */
+    /** @param words the newest last; @param order of the conversation's journey, null when none is known */
     record Question(
             String site,
             @Nullable Moment moment,
@@ -54,11 +54,12 @@ class Hints {
         var found = knowledge.suggest(new SuggestionRequest(
                 question.site(),
                 question.moment(),
-                String.join(" ", question.words()),
+                question.words().isEmpty() ? "" : question.words().getLast(),
                 question.visitor().locale(),
                 SHOWN,
                 variables(question),
-                askers.agent(question.visitor(), question.session(), question.order())));
+                askers.agent(question.visitor(), question.session(), question.order()),
+                question.words().reversed().stream().skip(1).toList()));
         return new Suggestions(
                 found.faq().stream()
                         .map(each -> new Faq(each.id(), each.question(), each.answer(), each.score()))

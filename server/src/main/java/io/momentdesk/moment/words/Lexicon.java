@@ -185,6 +185,13 @@ public final class Lexicon {
         return stems;
     }
 
+    /** The stems of a text's words as they follow each other, each with the word as it is spelled here. */
+    public List<Map.Entry<String, String>> sequence(String written) {
+        return vocabulary.tokens(Text.plain(written)).stream()
+                .map(token -> Map.entry(token.surface(), token.stem()))
+                .toList();
+    }
+
     /** Whether a stem is one that concepts are made of, and so names no product. */
     public boolean isCommon(String stem) {
         return stem.length() < 3 || vocabulary.means(stem);

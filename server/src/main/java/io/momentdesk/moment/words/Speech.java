@@ -79,6 +79,11 @@ public final class Speech {
         return new Heard(languagesOf(text), text);
     }
 
+    /** The codes of the languages a text may be in; all that it might be in when nothing tells. */
+    public List<String> languages(String text) {
+        return languagesOf(text).stream().map(Lexicon::language).toList();
+    }
+
     /** The languages a text is in, likeliest first; all that it might be in when nothing tells. */
     List<Lexicon> languagesOf(String text) {
         Map<Lexicon, Double> scores = new HashMap<>();

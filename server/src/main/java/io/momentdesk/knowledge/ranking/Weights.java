@@ -1,0 +1,28 @@
+package io.momentdesk.knowledge.ranking;
+
+/**
+ * How much each sign counts beside the others; found with the evaluation.
+ *
+ * @param meaning of a synonym, as against the word itself
+ * @param concept of a whole sentence's meaning
+ * @param parts of parts of words, which forgive slips
+ * @param earlier of what was said before, and again for what was said before that
+ */
+record Weights(
+        float head,
+        float keywords,
+        float body,
+        float meaning,
+        float concept,
+        float parts,
+        float pairs,
+        float writtenFor,
+        float alsoFor,
+        float fact,
+        float earlier,
+        float mended,
+        double coverage) {
+
+    static final Weights DEFAULT =
+            new Weights(1.6f, 1.5f, 0.5f, 0.9f, 2.0f, 0.15f, 0.6f, 1.2f, 0.6f, 0.8f, 0.35f, 0.8f, 0.6);
+}
