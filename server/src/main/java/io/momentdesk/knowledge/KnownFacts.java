@@ -23,11 +23,14 @@ final class KnownFacts {
     static Set<String> of(Asker asker) {
         Set<String> facts = new TreeSet<>();
         String status = text(asker, Variable.ORDER_STATUS);
-        boolean underWay = UNDER_WAY.contains(status) && !text(asker, Variable.ORDER_SHIPMENT).equals("delivered");
+        boolean underWay = UNDER_WAY.contains(status)
+                && !text(asker, Variable.ORDER_SHIPMENT).equals("delivered");
         if (BY_STATUS.containsKey(status)) {
             facts.add(underWay || !UNDER_WAY.contains(status) ? BY_STATUS.get(status) : "order.delivered");
         }
-        if (underWay && (number(asker, Variable.ORDER_LATE) > 0 || text(asker, Variable.ORDER_SHIPMENT).equals("delayed"))) {
+        if (underWay
+                && (number(asker, Variable.ORDER_LATE) > 0
+                        || text(asker, Variable.ORDER_SHIPMENT).equals("delayed"))) {
             facts.add("order.late");
         }
         if (underWay && text(asker, Variable.ORDER_PAYMENT).equals("on_delivery")) {

@@ -38,8 +38,7 @@ final class SiteKnowledge {
     private final Library<FaqArticle> faq;
     private final Library<Script> scripts;
 
-    private SiteKnowledge(
-            long revision, Map<Key, Held> items, Library<FaqArticle> faq, Library<Script> scripts) {
+    private SiteKnowledge(long revision, Map<Key, Held> items, Library<FaqArticle> faq, Library<Script> scripts) {
         this.revision = revision;
         this.items = items;
         this.faq = faq;
@@ -91,8 +90,9 @@ final class SiteKnowledge {
 
     /** An item once for each of its languages. */
     private static Stream<Map.Entry<String, Item>> tellings(List<Item> items, Kind kind) {
-        return items.stream().filter(item -> item.kind() == kind).flatMap(item -> item.texts().keySet().stream()
-                .map(tag -> Map.entry(tag, item)));
+        return items.stream()
+                .filter(item -> item.kind() == kind)
+                .flatMap(item -> item.texts().keySet().stream().map(tag -> Map.entry(tag, item)));
     }
 
     private static <T extends Told> Entry<T> entry(T told, String body) {
