@@ -127,7 +127,7 @@ final class SiteKnowledge {
     }
 
     private static boolean isIn(String tag, @Nullable String locale) {
-        return locale != null && Analyzers.language(tag).equals(Analyzers.language(locale));
+        return locale != null && Languages.of(tag).equals(Languages.of(locale));
     }
 
     List<Hit<FaqArticle>> faq(SuggestionRequest request, Predicate<Told> admitted) {
