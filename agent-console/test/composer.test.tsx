@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ui } from '../src/app/ui.ts';
@@ -16,9 +17,11 @@ let count = 0;
 function compose(parts: Parameters<typeof newTalk>[1] = { gen: 1 }) {
   const talk = newTalk(`c${++count}`, parts);
   const shown = render(
-    <DeskContext value={new Desk(link, 'a')}>
-      <Composer talk={talk} />
-    </DeskContext>,
+    <QueryClientProvider client={new QueryClient()}>
+      <DeskContext value={new Desk(link, 'a')}>
+        <Composer talk={talk} />
+      </DeskContext>
+    </QueryClientProvider>,
   );
   const box = screen.getByRole('textbox') as HTMLTextAreaElement;
   const write = (value: string) => fireEvent.change(box, { target: { value } });
@@ -72,13 +75,6 @@ describe('the composer', () => {
     expect(box.value.slice(box.selectionStart, box.selectionEnd)).toBe('{order.number}');
     press('Tab');
     expect(box.value.slice(box.selectionStart, box.selectionEnd)).toBe('{order.trackingUrl}');
-  });
-
-  test('a slash in an empty answer opens the scripts', () => {
-    const { write, box } = compose();
-    write('/');
-    expect(ui.sheet).toBe('scripts');
-    expect(box.value).toBe('');
   });
 
   test('a script comes in with its name, so that its use is counted', () => {

@@ -90,6 +90,13 @@ export const version = (kind: Kind, id: string, number: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** How to speak when somebody criticises: texts of the shop with the tag `tone`. */
+export const toneScripts = queryOptions({
+  queryKey: ['items', 'scripts', 'tone'],
+  queryFn: () => call<Page<Held>>('GET', `/scripts${query({ tag: 'tone', status: 'published', limit: 1 })}`),
+  staleTime: 300_000,
+});
+
 type Saving = { kind: Kind; id: string; version: number; reason: string };
 
 export const check = (kind: Kind, document: Item) =>

@@ -6,7 +6,7 @@ import { AssignSheet } from '../talk/Assign.tsx';
 import { MomentSheet, ResolveSheet } from '../talk/Endings.tsx';
 import { HeardSheet } from '../talk/Heard.tsx';
 import { ParkSheet } from '../talk/Park.tsx';
-import { AnswersSheet, ScriptsSheet } from '../talk/Suggestions.tsx';
+import { AnswersSheet } from '../talk/Suggestions.tsx';
 import { TagsSheet } from '../talk/Tags.tsx';
 import { TransferSheet } from '../talk/Transfer.tsx';
 import { ui, useSheet } from './ui.ts';
@@ -21,8 +21,6 @@ export function Sheets(props: { selected?: string; actions: Action[] }) {
   if (sheet === 'keys') return <Keys actions={props.actions} close={close} />;
   if (!talk) return null;
   switch (sheet) {
-    case 'scripts':
-      return <ScriptsSheet talk={talk} close={close} />;
     case 'answers':
       return <AnswersSheet talk={talk} close={close} />;
     case 'transfer':

@@ -32,5 +32,5 @@ function meant(event: KeyboardEvent, actions: Action[]): (() => void) | undefine
 }
 
 const TYPED = 'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]';
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest(TYPED) !== null;

@@ -4,7 +4,7 @@ import { Icon } from '../design/Icon.tsx';
 import { useWords } from '../words/words.tsx';
 
 /** A text as a customer sees it. Pictures are named, not fetched: the console asks no other server for anything. */
-export function Marked({ text, language, dir }: { text: string; language: string; dir: 'ltr' | 'rtl' }) {
+export function Marked({ text, language, dir }: { text: string; language?: string; dir: 'ltr' | 'rtl' | 'auto' }) {
   return (
     <div className="marked" lang={language} dir={dir}>
       {all(blocksOf(text), each => (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ui } from '../app/ui.ts';
 import { Icon } from '../design/Icon.tsx';
 import type { Talk } from '../desk/model.ts';
@@ -6,8 +6,14 @@ import { isMine } from '../desk/talk.ts';
 import { useDesk } from '../desk/useDesk.tsx';
 import { type Draft, drafts, useDraft } from '../signals/drafts.ts';
 import { useWords } from '../words/words.tsx';
-import { type Gap, gaps, nextGap, pieces } from './gaps.ts';
+import { ComposerBox } from './ComposerBox.tsx';
+import { type Gap, gaps } from './gaps.ts';
+import { Tone } from './Tone.tsx';
+import { useSlash } from './useSlash.ts';
+import { WalkStrip } from './WalkStrip.tsx';
+import { replace, selectGap } from './writing.ts';
 
+type Box = RefObject<HTMLTextAreaElement | null>;
 const MOST = 8000;
 const length = (text: string) => [...text].length;
 
@@ -22,7 +28,8 @@ export function Composer({ talk, autoFocus }: { talk: Talk; autoFocus?: boolean 
   const [gapsShown, setGapsShown] = useState(false);
   const change = (next: Partial<Draft>) => drafts.set(talk.id, { ...draft, ...next });
 
-  useRegistered(talk.id, mine, box);
+  const slash = useSlash(talk, draft.text, mine && !draft.note, box);
+  useRegistered(talk.id, mine, box, slash.follow);
   useLayoutEffect(() => {
     if (autoFocus) box.current?.focus();
   }, [autoFocus]);
@@ -48,13 +55,13 @@ export function Composer({ talk, autoFocus }: { talk: Talk; autoFocus?: boolean 
   };
 
   const typed = (text: string) => {
-    if (text === '/' && !draft.note) return ui.open('scripts');
     change({ text });
+    slash.follow(text, box.current?.selectionEnd ?? text.length);
     if (!draft.note && mine) desk.typing(talk.id, text !== '');
   };
 
   const keyed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || slash.keyed(event)) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       send();
@@ -73,25 +80,16 @@ export function Composer({ talk, autoFocus }: { talk: Talk; autoFocus?: boolean 
         send();
       }}
     >
+      {mine && <Guides talk={talk} box={box} note={draft.note} />}
       <Modes note={draft.note} mine={mine} choose={note => change({ note })} />
-      <div className="composer-box">
-        <div className="composer-mirror" aria-hidden="true" dir="auto">
-          {pieces(draft.text).map(piece => (piece.gap ? <mark key={piece.at}>{piece.text}</mark> : piece.text))}
-          {'\u200b'}
-        </div>
-        <textarea
-          ref={box}
-          dir="auto"
-          rows={1}
-          value={draft.text}
-          aria-label={words(draft.note ? 'composer.note' : 'composer.reply')}
-          placeholder={words(draft.note ? 'composer.notePlaceholder' : 'composer.placeholder')}
-          aria-invalid={over || (gapsShown && blocked) || undefined}
-          aria-describedby="composer-says"
-          onChange={event => typed(event.target.value)}
-          onKeyDown={keyed}
-        />
-      </div>
+      <ComposerBox
+        box={box}
+        draft={draft}
+        slash={slash}
+        invalid={over || (gapsShown && blocked)}
+        typed={typed}
+        keyed={keyed}
+      />
       <div className="composer-foot">
         <Tools note={draft.note} />
         <Says
@@ -106,6 +104,16 @@ export function Composer({ talk, autoFocus }: { talk: Talk; autoFocus?: boolean 
         </button>
       </div>
     </form>
+  );
+}
+
+/** What walks along with the agent, and how to say it. */
+function Guides({ talk, box, note }: { talk: Talk; box: Box; note: boolean }) {
+  return (
+    <>
+      <WalkStrip talk={talk} box={box} />
+      {!note && <Tone talk={talk} />}
+    </>
   );
 }
 
@@ -143,7 +151,7 @@ function Tools({ note }: { note: boolean }) {
   const words = useWords();
   return (
     <>
-      <button type="button" className="button quiet small" disabled={note} onClick={() => ui.open('scripts')}>
+      <button type="button" className="button quiet small" disabled={note} onClick={() => ui.composer?.slash?.()}>
         <Icon name="slash" /> {words('composer.scripts')}
       </button>
       <button type="button" className="button quiet small" disabled={note} onClick={() => ui.open('answers')}>
@@ -153,24 +161,26 @@ function Tools({ note }: { note: boolean }) {
   );
 }
 
-/** Lets scripts, answers and keys reach this composer. */
-function useRegistered(id: string, mine: boolean, box: React.RefObject<HTMLTextAreaElement | null>): void {
+/** Lets answers and keys reach this composer. */
+function useRegistered(id: string, mine: boolean, box: Box, follow: (text: string, caret: number) => void): void {
+  const latest = useRef(follow);
+  latest.current = follow;
   useEffect(() => {
     const composing = {
       insert(text: string, used: Draft['used']) {
-        const draft = drafts.get(id);
-        const at = box.current?.selectionStart ?? draft.text.length;
-        const to = box.current?.selectionEnd ?? at;
-        const next = draft.text.slice(0, at) + text + draft.text.slice(to);
-        drafts.set(id, { text: next, note: false, used: { ...draft.used, ...used } });
-        setTimeout(() => {
-          box.current?.focus();
-          if (!selectGap(box.current, at)) box.current?.setSelectionRange(at + text.length, at + text.length);
-        });
+        const at = box.current?.selectionStart ?? drafts.get(id).text.length;
+        replace(id, box.current, [at, box.current?.selectionEnd ?? at], text, used);
       },
       focus(note?: boolean) {
         if (note !== undefined) drafts.set(id, { ...drafts.get(id), note: note || !mine });
         box.current?.focus();
+      },
+      slash() {
+        const { text } = drafts.get(id);
+        const at = box.current?.selectionEnd ?? text.length;
+        const slash = at === 0 || /\s/.test(text[at - 1] ?? '') ? '/' : ' /';
+        replace(id, box.current, [at, at], slash);
+        latest.current(text.slice(0, at) + slash + text.slice(at), at + slash.length);
       },
     };
     ui.composer = composing;
@@ -178,14 +188,6 @@ function useRegistered(id: string, mine: boolean, box: React.RefObject<HTMLTextA
       if (ui.composer === composing) ui.composer = undefined;
     };
   }, [id, mine, box]);
-}
-
-function selectGap(box: HTMLTextAreaElement | null, from: number): boolean {
-  const gap = box && nextGap(box.value, from);
-  if (!gap) return false;
-  box.focus();
-  box.setSelectionRange(gap.from, gap.to);
-  return true;
 }
 
 function grow(box: HTMLTextAreaElement | null): void {

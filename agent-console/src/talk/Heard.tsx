@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Picker } from '../app/Picker.tsx';
+import { ui } from '../app/ui.ts';
 import { Icon, type IconName } from '../design/Icon.tsx';
 import type { Talk } from '../desk/model.ts';
 import { useDesk } from '../desk/useDesk.tsx';
@@ -14,7 +15,8 @@ const MOST = 2000;
 export function HeardSheet({ talk, close }: { talk: Talk; close: () => void }) {
   const words = useWords();
   const desk = useDesk();
-  const [kind, setKind] = useState<(typeof KINDS)[number]>();
+  const [kind, setKind] = useState<(typeof KINDS)[number] | undefined>(ui.begun?.kind);
+  const [begun] = useState(ui.begun?.text);
   const title = words('heard.title');
   if (kind) {
     const mark = (text: string) =>
@@ -24,6 +26,7 @@ export function HeardSheet({ talk, close }: { talk: Talk; close: () => void }) {
         title={words(`heard.${kind}`)}
         label={words('heard.words')}
         most={MOST}
+        begun={begun}
         needed
         send={
           <>

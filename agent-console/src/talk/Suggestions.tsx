@@ -4,26 +4,11 @@ import { knowledge } from '../api/knowledge.ts';
 import { type Choice, Picker } from '../app/Picker.tsx';
 import { ui } from '../app/ui.ts';
 import { Icon } from '../design/Icon.tsx';
-import type { Faq, Script, Talk } from '../desk/model.ts';
-import { momentName } from '../words/say.ts';
-import { useWords, type Words } from '../words/words.tsx';
-import { pieces } from './gaps.ts';
+import type { Faq, Talk } from '../desk/model.ts';
+import { plain } from '../knowledge/plain.ts';
+import { useWords } from '../words/words.tsx';
 
 type Props = { talk: Talk; close: () => void };
-
-/** Ready words for this moment, their variables already filled; what could not be filled is shown. Others are found by their words. */
-export function ScriptsSheet({ talk, close }: Props) {
-  const words = useWords();
-  const near = talk.context.suggestions?.scripts ?? [];
-  const [asked, setAsked] = useState('');
-  const found = useKnowledge(talk, asked).scripts ?? [];
-  const title = words('scripts.title', { moment: momentName(words, talk.context.moment) });
-  const sections = [
-    { name: title, choices: near.map(script => scriptChoice(words, script)) },
-    { name: words('picker.all'), choices: others(found, near).map(script => scriptChoice(words, script, asked)) },
-  ];
-  return <Picker title={title} hint={words('scripts.hint')} sections={sections} close={close} asked={setAsked} />;
-}
 
 /** Answers of the shop's own FAQ for this moment and these words; the whole FAQ is searched while typing. */
 export function AnswersSheet({ talk, close }: Props) {
@@ -52,20 +37,7 @@ function others<T extends { id: string }>(found: T[], near: T[]): T[] {
   return found.filter(each => !ids.has(each.id));
 }
 
-function scriptChoice(words: Words, script: Script, match?: string): Choice {
-  const { id, title, text, gaps } = script;
-  return {
-    id,
-    name: title,
-    icon: <Icon name="slash" />,
-    about: pieces(text).map(piece => (piece.gap ? <mark key={piece.at}>{piece.text}</mark> : piece.text)),
-    aside: gaps.length > 0 && <span className="chip warn">{words('scripts.gaps', { n: gaps.length })}</span>,
-    match: `${text} ${match ?? ''}`,
-    run: () => ui.composer?.insert(text, { script: id }),
-  };
-}
-
 function faqChoice({ id, question, answer }: Faq, match?: string): Choice {
-  const insert = () => ui.composer?.insert(answer, { faq: id });
+  const insert = () => ui.composer?.insert(plain(answer), { faq: id });
   return { id, name: question, icon: <Icon name="book" />, about: answer, match, run: insert };
 }

@@ -6,6 +6,8 @@ type Props = {
   title: string;
   label: string;
   most: number;
+  /** What stands there already. */
+  begun?: string;
   needed?: boolean;
   send: ReactNode;
   sent: (text: string) => void;
@@ -15,7 +17,7 @@ type Props = {
 /** A few words to go with an act; Enter sends them, as in the composer. */
 export function WordsSheet(props: Props) {
   const words = useWords();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(props.begun ?? '');
   const missing = props.needed === true && text.trim() === '';
   const send = () => {
     if (missing) return;

@@ -19,8 +19,8 @@ test('a chat comes to the desk of its moment with the evidence, is answered with
   await expect(desk.getByRole('region', { name: 'Touchpoints' }).getByText('Customer wrote')).toBeVisible();
 
   await composer(desk).pressSequentially('/');
-  const scripts = desk.getByRole('dialog', { name: /Scripts/ });
-  await expect(scripts.getByRole('menuitem').first()).toBeVisible();
+  const scripts = desk.getByRole('listbox', { name: 'Scripts and answers' });
+  await expect(scripts.getByRole('option').first()).toBeVisible();
   await picture(desk, 'console-scripts');
   await usable(desk);
   await desk.keyboard.press('Enter');

@@ -1,0 +1,25 @@
+import { type Draft, drafts } from '../signals/drafts.ts';
+import { nextGap } from './gaps.ts';
+
+type Box = HTMLTextAreaElement | null;
+
+/** Puts words into a draft in the place of others, and the caret at their first gap or behind them. */
+export function replace(id: string, box: Box, range: [number, number], text: string, used?: Draft['used']): void {
+  const draft = drafts.get(id);
+  const [from, to] = range;
+  const next = draft.text.slice(0, from) + text + draft.text.slice(to);
+  drafts.set(id, { text: next, note: false, used: { ...draft.used, ...used } });
+  setTimeout(() => {
+    box?.focus();
+    if (!selectGap(box, from, from + text.length)) box?.setSelectionRange(from + text.length, from + text.length);
+  });
+}
+
+/** Goes to the first gap at or after a place, else to the first; `false` when there is none, or none before `to`. */
+export function selectGap(box: Box, from: number, to = Number.POSITIVE_INFINITY): boolean {
+  const gap = box && nextGap(box.value, from);
+  if (!gap || gap.from >= to) return false;
+  box.focus();
+  box.setSelectionRange(gap.from, gap.to);
+  return true;
+}
