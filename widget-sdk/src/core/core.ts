@@ -11,8 +11,8 @@ import type { Panel } from './panel';
 import { parts } from './parts';
 import { Session } from './session';
 
+type Event = [name: string, data?: object];
 type Command = (...args: never[]) => unknown;
-
 /** Runs the commands of `window.momentdesk`; holds the session and, once it is opened, the panel. */
 export class Core implements Runs {
   readonly host: Host;
@@ -139,8 +139,8 @@ export class Core implements Runs {
     showArticle: (id: string) => this.#showArticle(id),
     identify: (identity: IdentifyOptions) => void this.#identify(identity),
     page: (hint?: PageHint) => this.session.tracking.see(hint),
-    track: (name: string, data?: object) => this.session.tracking.event(name, data),
-    event: (name: string, data?: object) => this.session.tracking.event(name, data),
+    track: (...event: Event) => this.session.tracking.event(...event),
+    event: (...event: Event) => this.session.tracking.event(...event),
     cart: (data: object) => this.session.tracking.event('view_cart', data),
     order: (data: object) => this.session.tracking.event('purchase', data),
     consent: (tracking: boolean) => this.#consent(tracking),
@@ -182,6 +182,7 @@ export class Core implements Runs {
   }
 
   async #identify(asked: IdentifyOptions): Promise<void> {
+    if (this.session.isAnother(asked.id)) this.#changeHands();
     try {
       const identity = await this.session.identification.set(asked, Date.now());
       // before that, `hello` carries it
@@ -191,6 +192,13 @@ export class Core implements Runs {
       const { code, field } = problem instanceof Refused ? problem.frame : { code: 'invalid', field: 'proof' };
       this.emit('error', { code, message: String(problem), ...(field && { field }) });
     }
+  }
+
+  /** Another person is at this browser: nothing of the one before stays, and what they did goes nowhere under the new name. */
+  #changeHands(): void {
+    this.#shutdown();
+    this.#boot(this.host.options);
+    this.session.tracking.arrive();
   }
 
   #consent(tracking: boolean): void {

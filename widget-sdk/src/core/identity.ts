@@ -9,6 +9,11 @@ export class Identification {
   #identity: Identity | undefined;
   #goodUntil = 0;
 
+  /** The id the shop has named, proven or not. */
+  get claimed(): string | undefined {
+    return this.#asked?.id;
+  }
+
   /** For `hello`: nothing when the proof is out of date. */
   current(now: number): Identity | undefined {
     return now < this.#goodUntil ? this.#identity : undefined;

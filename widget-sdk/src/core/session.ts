@@ -102,9 +102,13 @@ export class Session extends Emitter<SessionEvents> {
   /** Ends the visitor's session and forgets it in this browser. */
   forget(): void {
     this.client.forget();
-    this.tracking.forget();
     this.kept.clear();
-    this.tab.clear();
+  }
+
+  /** Whether somebody else than this customer is known in this browser, or about to be. */
+  isAnother(customer: string): boolean {
+    const known = this.kept.get('customer') ?? this.identification.claimed;
+    return known !== undefined && known !== customer;
   }
 
   /** What another tab has read is read here, too. Answers with its undo. */
@@ -137,6 +141,9 @@ export class Session extends Emitter<SessionEvents> {
       this.changed();
     });
     client.on('frame', frame => {
+      if (frame.type === 'welcome' && 'visitor' in frame && frame.visitor.verified) {
+        this.kept.set('customer', this.identification.claimed ?? this.kept.get('customer'));
+      }
       if (frame.type === 'queue') this.queue.set(frame.conversation, frame);
       if (frame.type === 'suggested' && frame.ref === undefined) this.suggested = frame.faq;
       if (frame.type === 'entry' && frame.kind === 'assigned') {
@@ -147,6 +154,8 @@ export class Session extends Emitter<SessionEvents> {
     });
     client.on('forgotten', () => {
       this.identification.forget();
+      this.tracking.forget();
+      this.tab.clear();
       this.queue.clear();
       this.typing.clear();
       this.changed();

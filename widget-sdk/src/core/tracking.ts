@@ -105,6 +105,7 @@ export class Tracking {
     this.#consent = undefined;
     this.#waiting = [];
     this.#unsure = [];
+    this.#hint = {};
     this.#seen = '';
   }
 

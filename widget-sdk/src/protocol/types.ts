@@ -273,6 +273,10 @@ export interface Candidate {
 export interface OrderItem {
   product?: string | null;
   title?: string | null;
+  /** Digital goods and subscriptions are there once they are paid; what is not said is sent. */
+  kind?: ('physical' | 'digital' | 'subscription') | null;
+  /** Whether this one is there, where an order comes in parts. */
+  arrived?: boolean | null;
 }
 /** An order in the neutral dialect; times win over status. */
 export interface Order {
@@ -286,6 +290,8 @@ export interface Order {
   returnedAt?: Time | null;
   refundedAt?: Time | null;
   reviewedAt?: Time | null;
+  /** When the first part came, while others have not. */
+  partlyDeliveredAt?: Time | null;
   rating?: number | null;
   payment?: ('prepaid' | 'on_delivery') | null;
   status?: ('placed' | 'paid' | 'shipped' | 'delivered' | 'returned' | 'refunded' | 'cancelled') | null;
@@ -305,6 +311,8 @@ export interface OrderUpdate {
   returnedAt?: Time | null;
   refundedAt?: Time | null;
   reviewedAt?: Time | null;
+  /** When the first part came, while others have not. */
+  partlyDeliveredAt?: Time | null;
   rating?: number | null;
   payment?: ('prepaid' | 'on_delivery') | null;
   status?: ('placed' | 'paid' | 'shipped' | 'delivered' | 'returned' | 'refunded' | 'cancelled') | null;

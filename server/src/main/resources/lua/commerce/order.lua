@@ -11,6 +11,9 @@ local ref, known = ARGV[7], false
 if ref ~= '' then
   ref = redis.call('HGET', P .. 'v:' .. ref, 'into') or ref
   if redis.call('EXISTS', P .. 'v:' .. ref) == 0 then ref = '' end
+  -- another customer has bought with the cart that this one's reference still lay in
+  local is = redis.call('HGET', P .. 'v:' .. ref, 'cu')
+  if is and ARGV[8] ~= '' and is ~= ARGV[8] then ref = '' end
 end
 if ARGV[8] ~= '' then known = redis.call('GET', P .. 'cu:' .. ARGV[8]) end
 

@@ -16,6 +16,7 @@ public enum Fact {
     RETURNED_AT("returnedAt", FactRules::time),
     REFUNDED_AT("refundedAt", FactRules::time),
     REVIEWED_AT("reviewedAt", FactRules::time),
+    PARTLY_DELIVERED_AT("partlyDeliveredAt", FactRules::time),
     RATING("rating", FactRules::rating),
     PAYMENT("payment", FactRules.word(Order.Payment.class)),
     STATUS("status", FactRules.word(Order.Status.class)),

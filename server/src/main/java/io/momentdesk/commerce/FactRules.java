@@ -18,7 +18,7 @@ final class FactRules {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}]");
     private static final Pattern LINK = Pattern.compile("(?i)https?://[^\\s\\p{Cc}]+");
-    private static final int MAX_ITEMS = 200;
+    static final int MAX_ITEMS = 200;
 
     private FactRules() {}
 
@@ -103,6 +103,15 @@ final class FactRules {
         }
         if (value.hasNonNull("title")) {
             item.put("title", string(path + ".title", value.get("title"), 500));
+        }
+        if (value.hasNonNull("kind")) {
+            item.set("kind", word(Order.Kind.class).accept(path + ".kind", value.get("kind")));
+        }
+        if (value.hasNonNull("arrived")) {
+            if (!value.get("arrived").isBoolean()) {
+                throw Refusal.invalid(path + ".arrived", path + ".arrived must be true or false.");
+            }
+            item.set("arrived", value.get("arrived"));
         }
         return item;
     }

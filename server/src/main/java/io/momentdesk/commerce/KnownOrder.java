@@ -39,7 +39,7 @@ public record KnownOrder(String number, Instant updatedAt, OrderFacts facts, Set
                 shipment(parcels),
                 rating == null ? null : Integer.valueOf(rating.intValue()),
                 trackingUrl != null ? trackingUrl : parcels.trackingUrl(),
-                items());
+                items(parcels));
     }
 
     /** The customer's id at the shop. */
@@ -67,6 +67,7 @@ public record KnownOrder(String number, Instant updatedAt, OrderFacts facts, Set
     private OrderTimes times(ParcelsTogether parcels) {
         Instant sent = facts.time(Fact.SHIPPED_AT);
         Instant delivered = facts.time(Fact.DELIVERED_AT);
+        Instant partly = facts.time(Fact.PARTLY_DELIVERED_AT);
         return new OrderTimes(
                 facts.time(Fact.PLACED_AT),
                 facts.time(Fact.PAID_AT),
@@ -76,16 +77,25 @@ public record KnownOrder(String number, Instant updatedAt, OrderFacts facts, Set
                 facts.time(Fact.CANCELLED_AT),
                 facts.time(Fact.RETURNED_AT),
                 facts.time(Fact.REFUNDED_AT),
-                facts.time(Fact.REVIEWED_AT));
+                facts.time(Fact.REVIEWED_AT),
+                partly != null ? partly : parcels.partlyDeliveredAt());
     }
 
-    private List<Item> items() {
+    private List<Item> items(ParcelsTogether parcels) {
         JsonNode items = facts.value(Fact.ITEMS);
         return items == null
                 ? List.of()
                 : StreamSupport.stream(items.spliterator(), false)
-                        .map(item -> new Item(text(item, "product"), text(item, "title")))
+                        .map(item -> item(item, parcels))
                         .toList();
+    }
+
+    private static Item item(JsonNode item, ParcelsTogether parcels) {
+        String product = text(item, "product");
+        Boolean arrived = item.hasNonNull("arrived")
+                ? Boolean.valueOf(item.get("arrived").booleanValue())
+                : parcels.hasBrought(product);
+        return new Item(product, text(item, "title"), word(Order.Kind.class, text(item, "kind")), arrived);
     }
 
     private static @Nullable String text(JsonNode node, String name) {

@@ -4,13 +4,15 @@ import io.momentdesk.commerce.FactRules.Rule;
 import io.momentdesk.commerce.Order.Shipment;
 import io.momentdesk.redis.Refusal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** {@code parcels} of the neutral dialect: {@code {id?, trackingCode?, trackingUrl?, shipment?, shippedAt?, deliveredAt?}} each, at most 50. */
+/** {@code parcels} of the neutral dialect: {@code {id?, trackingCode?, trackingUrl?, shipment?, shippedAt?, deliveredAt?, items?}} each, at most 50. */
 final class NeutralParcels {
 
     private static final int MOST = 50;
@@ -59,7 +61,26 @@ final class NeutralParcels {
                 sent,
                 delivered,
                 text("trackingUrl", FactRules::link),
-                Parcel.code(text("trackingCode", FactRules.line(128))));
+                Parcel.code(text("trackingCode", FactRules.line(128))),
+                products());
+    }
+
+    private List<String> products() {
+        JsonNode items = parcel.get("items");
+        if (items == null || items.isNull()) {
+            return List.of();
+        }
+        if (!items.isArray()) {
+            throw Refusal.invalid(path + "items", path + "items must be a list of products.");
+        }
+        if (items.size() > FactRules.MAX_ITEMS) {
+            throw Refusal.tooLarge(path + "items", FactRules.MAX_ITEMS);
+        }
+        List<String> products = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            products.add(FactRules.string(path + "items[" + i + "]", items.get(i), 128));
+        }
+        return List.copyOf(products);
     }
 
     private @Nullable Instant time(String field) {

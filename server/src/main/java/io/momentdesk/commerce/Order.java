@@ -30,12 +30,65 @@ public record Order(
             @Nullable Instant cancelledAt,
             @Nullable Instant returnedAt,
             @Nullable Instant refundedAt,
-            @Nullable Instant reviewedAt) {
+            @Nullable Instant reviewedAt,
+            @Nullable Instant partlyDeliveredAt) {
 
         public static final OrderTimes NONE = new OrderTimes(null, null, null, null, null, null, null, null, null);
+
+        public OrderTimes(
+                @Nullable Instant placedAt,
+                @Nullable Instant paidAt,
+                @Nullable Instant shippedAt,
+                @Nullable Instant promisedAt,
+                @Nullable Instant deliveredAt,
+                @Nullable Instant cancelledAt,
+                @Nullable Instant returnedAt,
+                @Nullable Instant refundedAt,
+                @Nullable Instant reviewedAt) {
+            this(
+                    placedAt,
+                    paidAt,
+                    shippedAt,
+                    promisedAt,
+                    deliveredAt,
+                    cancelledAt,
+                    returnedAt,
+                    refundedAt,
+                    reviewedAt,
+                    null);
+        }
     }
 
-    public record Item(@Nullable String product, @Nullable String title) {}
+    /**
+     * @param kind null for a thing that is sent
+     * @param arrived whether this one is there, where an order comes in parts; null when that is not known
+     */
+    public record Item(
+            @Nullable String product,
+            @Nullable String title,
+            @Nullable Kind kind,
+            @Nullable Boolean arrived) {
+
+        public Item(@Nullable String product, @Nullable String title) {
+            this(product, title, null, null);
+        }
+
+        public boolean isSent() {
+            return kind == null || kind == Kind.PHYSICAL;
+        }
+    }
+
+    /** Whether anything of it has to be sent; an order without items may have. */
+    public boolean isSent() {
+        return items.isEmpty() || items.stream().anyMatch(Item::isSent);
+    }
+
+    /** On the wire in lower case. */
+    public enum Kind {
+        PHYSICAL,
+        DIGITAL,
+        SUBSCRIPTION
+    }
 
     /** On the wire in lower case. */
     public enum Payment {

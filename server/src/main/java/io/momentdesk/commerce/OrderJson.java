@@ -47,6 +47,7 @@ public final class OrderJson {
         put(json, "returnedAt", times.returnedAt());
         put(json, "refundedAt", times.refundedAt());
         put(json, "reviewedAt", times.reviewedAt());
+        put(json, "partlyDeliveredAt", times.partlyDeliveredAt());
         put(json, "payment", word(order.payment()));
         put(json, "status", word(order.status()));
         put(json, "shipment", word(order.shipment()));
@@ -59,6 +60,10 @@ public final class OrderJson {
             ObjectNode one = items.addObject();
             put(one, "product", item.product());
             put(one, "title", item.title());
+            put(one, "kind", word(item.kind()));
+            if (item.arrived() != null) {
+                one.put("arrived", item.arrived());
+            }
         }
         return json;
     }
@@ -127,6 +132,9 @@ public final class OrderJson {
         put(json, "deliveredAt", parcel.deliveredAt());
         put(json, "trackingUrl", parcel.trackingUrl());
         put(json, "code", parcel.code());
+        if (!parcel.products().isEmpty()) {
+            parcel.products().forEach(json.putArray("products")::add);
+        }
         return json;
     }
 
@@ -138,7 +146,8 @@ public final class OrderJson {
                 time(json, "sentAt"),
                 time(json, "deliveredAt"),
                 text(json, "trackingUrl"),
-                text(json, "code"));
+                text(json, "code"),
+                json.path("products").valueStream().map(JsonNode::asString).toList());
     }
 
     static @Nullable String word(@Nullable Enum<?> value) {

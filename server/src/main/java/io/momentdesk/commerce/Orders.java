@@ -67,10 +67,11 @@ public class Orders {
         return known(site, visitor).stream().map(KnownOrder::order).toList();
     }
 
-    /** As {@link #of}, with whom each belongs to. */
+    /** As {@link #of}, with whom each belongs to. What the shop says is another customer's is never a proven customer's, whoever's reference lay in the cart. */
     public List<KnownOrder> known(String site, Visitor visitor) {
-        Stream<KnownOrder> byReference = each(site, store.numbersOfVisitor(site, visitor.id()));
         String customer = visitor.customer();
+        Stream<KnownOrder> byReference = each(site, store.numbersOfVisitor(site, visitor.id()))
+                .filter(order -> customer == null || order.customer() == null || customer.equals(order.customer()));
         Stream<KnownOrder> byCustomer =
                 visitor.verified() && customer != null ? stillOf(site, customer) : Stream.empty();
         return Stream.concat(byReference, byCustomer)

@@ -2,6 +2,7 @@ package io.momentdesk.commerce;
 
 import io.momentdesk.commerce.Order.Shipment;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when this was true, ms since 1970
  * @param shipment null when the parcel is called off
+ * @param products what is in it, by the shop's ids; empty when that is not said
  * @param code the carrier's tracking code, in its {@link #code(String) one} form; null when it is not said
  */
 public record Parcel(
@@ -18,7 +20,8 @@ public record Parcel(
         @Nullable Instant sentAt,
         @Nullable Instant deliveredAt,
         @Nullable String trackingUrl,
-        @Nullable String code) {
+        @Nullable String code,
+        List<String> products) {
 
     public Parcel(
             long at,
@@ -27,6 +30,20 @@ public record Parcel(
             @Nullable Instant deliveredAt,
             @Nullable String trackingUrl) {
         this(at, shipment, sentAt, deliveredAt, trackingUrl, null);
+    }
+
+    public Parcel(
+            long at,
+            @Nullable Shipment shipment,
+            @Nullable Instant sentAt,
+            @Nullable Instant deliveredAt,
+            @Nullable String trackingUrl,
+            @Nullable String code) {
+        this(at, shipment, sentAt, deliveredAt, trackingUrl, code, List.of());
+    }
+
+    public Parcel with(List<String> inside) {
+        return new Parcel(at, shipment, sentAt, deliveredAt, trackingUrl, code, List.copyOf(inside));
     }
 
     /** A tracking code as it is compared: without blanks and dashes, in capitals; null for none. */
@@ -50,7 +67,8 @@ public record Parcel(
                 newer.sentAt != null ? newer.sentAt : older.sentAt,
                 newer.deliveredAt != null ? newer.deliveredAt : older.deliveredAt,
                 newer.trackingUrl != null ? newer.trackingUrl : older.trackingUrl,
-                newer.code != null ? newer.code : older.code);
+                newer.code != null ? newer.code : older.code,
+                newer.products.isEmpty() ? older.products : newer.products);
     }
 
     private int progress() {

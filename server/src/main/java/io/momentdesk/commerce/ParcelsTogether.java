@@ -61,6 +61,30 @@ record ParcelsTogether(List<Parcel> parcels) {
                 : null;
     }
 
+    /** When the first parcel came, while others have not; null when none has, or all have. */
+    @Nullable
+    Instant partlyDeliveredAt() {
+        boolean some = parcels.stream().anyMatch(Parcel::delivered)
+                && !parcels.stream().allMatch(Parcel::delivered);
+        return some
+                ? parcels.stream()
+                        .filter(Parcel::delivered)
+                        .map(parcel ->
+                                parcel.deliveredAt() != null ? parcel.deliveredAt() : Instant.ofEpochMilli(parcel.at()))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
+    }
+
+    /** Whether every parcel with this product has come; null when no parcel is said to hold it. */
+    @Nullable
+    Boolean hasBrought(@Nullable String product) {
+        List<Parcel> with = parcels.stream()
+                .filter(parcel -> product != null && parcel.products().contains(product))
+                .toList();
+        return with.isEmpty() ? null : Boolean.valueOf(with.stream().allMatch(Parcel::delivered));
+    }
+
     @Nullable
     String trackingUrl() {
         return parcels.stream()

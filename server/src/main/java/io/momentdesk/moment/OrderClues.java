@@ -1,6 +1,8 @@
 package io.momentdesk.moment;
 
 import io.momentdesk.commerce.Order;
+import io.momentdesk.commerce.Order.Item;
+import io.momentdesk.commerce.Order.Kind;
 import io.momentdesk.commerce.Order.OrderTimes;
 import io.momentdesk.commerce.Order.Payment;
 import io.momentdesk.commerce.Order.Shipment;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class OrderClues {
 
     private static final Duration SILENCE = Duration.ofDays(60);
+
+    /** What nobody follows on its way has come by then, or somebody would have asked. */
+    private static final Duration UNFOLLOWED = Duration.ofDays(14);
 
     private final Clues clues;
     private final Instant now;
@@ -48,6 +53,8 @@ final class OrderClues {
             delivered(index, order);
         } else if (isReviewed(order)) {
             reviewed(index, order);
+        } else if (isAtHand(order)) {
+            atHand(index, order);
         } else if (isSent(order)) {
             sent(index, order);
         } else {
@@ -94,24 +101,55 @@ final class OrderClues {
         return order.times().paidAt() != null || order.status() == Status.PAID;
     }
 
+    /** Nothing of it has to be sent: it is there once it is paid. */
+    private static boolean isAtHand(Order order) {
+        return !order.isSent() && (isPaid(order) || isSent(order));
+    }
+
+    private static boolean isSubscription(Order order) {
+        return !order.isSent() && order.items().stream().anyMatch(item -> item.kind() == Kind.SUBSCRIPTION);
+    }
+
+    private boolean isOver(@Nullable Instant since) {
+        return since != null && since.plus(clues.rules().settings().useWindow()).isBefore(now);
+    }
+
     private void cancelled(int index, Order order) {
-        String code = isPaid(order) ? "order.cancelled_paid" : "order.cancelled_unpaid";
-        found(code, index, order.times().cancelledAt());
+        Instant at = order.times().cancelledAt();
+        Instant paid = order.times().paidAt();
+        boolean ran = isSubscription(order)
+                && at != null
+                && paid != null
+                && paid.plus(clues.rules().settings().useWindow()).isBefore(at);
+        if (ran) {
+            found("order.ended", index, at);
+        } else {
+            found(isPaid(order) ? "order.cancelled_paid" : "order.cancelled_unpaid", index, at);
+        }
     }
 
     private void delivered(int index, Order order) {
         Instant at = order.times().deliveredAt();
-        Instant since = at != null ? at : SoundOrders.latest(order);
-        boolean over = since != null
-                && since.plus(clues.rules().settings().useWindow()).isBefore(now);
+        inUse(index, order, "order.delivered", at, at != null ? at : SoundOrders.latest(order));
+    }
+
+    /** Access to digital goods, the start of a subscription. */
+    private void atHand(int index, Order order) {
+        Instant paid = order.times().paidAt();
+        Instant since = paid != null ? paid : SoundOrders.latest(order);
+        inUse(index, order, "order.access", since, since);
+    }
+
+    /** A subscription is in use as long as it runs. */
+    private void inUse(int index, Order order, String code, @Nullable Instant at, @Nullable Instant since) {
         if (isReviewed(order)) {
             reviewed(index, order);
-        } else if (over) {
+        } else if (isOver(since) && !isSubscription(order)) {
             found("order.use_window_over", index, since);
         } else if (isBoughtAgain(index, order)) {
             found("order.bought_again", index, at);
         } else {
-            found("order.delivered", index, at);
+            found(isSubscription(order) ? "order.subscription" : code, index, at);
         }
     }
 
@@ -131,7 +169,44 @@ final class OrderClues {
         }
     }
 
+    /** Whether something of an order that has not come as a whole is there. */
+    private static boolean isPartlyHere(Order order) {
+        return order.times().partlyDeliveredAt() != null
+                || order.status() == Status.DELIVERED
+                || order.items().stream().anyMatch(item -> Boolean.TRUE.equals(item.arrived()))
+                || (isPaid(order) && order.items().stream().anyMatch(item -> !item.isSent()));
+    }
+
+    /** The code for this part of an order that comes in parts; null where that is not known, or the order does not. */
+    static @Nullable String part(Order order, Item item) {
+        boolean whole = isDelivered(order) || isCancelled(order) || isReturned(order) || isRefunded(order);
+        Boolean here = item.arrived() == null && !item.isSent() ? Boolean.TRUE : item.arrived();
+        if (whole || !order.isSent() || here == null || !isPartlyHere(order)) {
+            return null;
+        }
+        return here ? "order.part_here" : "order.part_missing";
+    }
+
+    /** Long ago, and nobody has told where it is since it left. */
+    private @Nullable Instant unfollowed(Order order) {
+        OrderTimes times = order.times();
+        Instant sent = times.shippedAt();
+        Instant promised = times.promisedAt();
+        boolean told = order.shipment() != null || order.trackingUrl() != null || times.partlyDeliveredAt() != null;
+        if (sent == null || told) {
+            return null;
+        }
+        Instant by = (promised != null && promised.isAfter(sent) ? promised : sent).plus(UNFOLLOWED);
+        return by.isBefore(now) ? by : null;
+    }
+
     private void sent(int index, Order order) {
+        Instant surely = unfollowed(order);
+        if (surely != null) {
+            String code = isOver(surely) ? "order.long_gone" : "order.probably_delivered";
+            found(code, index, order.times().shippedAt());
+            return;
+        }
         OrderTimes times = order.times();
         String code = order.shipment() == null
                 ? "order.in_transit"
@@ -148,8 +223,12 @@ final class OrderClues {
         if (latest != null && latest.plus(SILENCE).isBefore(now)) {
             found("order.silent", index, latest);
         }
-        if (order.status() == Status.DELIVERED) {
-            found("order.partly_delivered", index, null);
+        partly(index, order);
+    }
+
+    private void partly(int index, Order order) {
+        if (isPartlyHere(order)) {
+            found("order.partly_delivered", index, order.times().partlyDeliveredAt());
         }
     }
 
@@ -165,6 +244,7 @@ final class OrderClues {
         } else {
             found("order.placed", index, times.placedAt());
         }
+        partly(index, order);
         overdue(index, order);
     }
 

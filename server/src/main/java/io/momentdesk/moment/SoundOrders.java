@@ -67,8 +67,15 @@ final class SoundOrders {
         OrderTimes times = order.times();
         Instant latest = null;
         for (Instant time : new Instant[] {
-            times.placedAt(), times.paidAt(), times.shippedAt(), times.deliveredAt(),
-            times.cancelledAt(), times.returnedAt(), times.refundedAt(), times.reviewedAt()
+            times.placedAt(),
+            times.paidAt(),
+            times.shippedAt(),
+            times.deliveredAt(),
+            times.cancelledAt(),
+            times.returnedAt(),
+            times.refundedAt(),
+            times.reviewedAt(),
+            times.partlyDeliveredAt()
         }) {
             latest = latest == null || (time != null && time.isAfter(latest)) ? time : latest;
         }
@@ -99,7 +106,8 @@ final class SoundOrders {
                 past(times.cancelledAt(), path + "cancelledAt"),
                 past(times.returnedAt(), path + "returnedAt"),
                 past(times.refundedAt(), path + "refundedAt"),
-                past(times.reviewedAt(), path + "reviewedAt"));
+                past(times.reviewedAt(), path + "reviewedAt"),
+                past(times.partlyDeliveredAt(), path + "partlyDeliveredAt"));
         return new Order(
                 order.number(),
                 kept,

@@ -108,6 +108,10 @@ final class WordClues {
                     args.put("order", orders.get(i).number());
                     args.put("product", item.title());
                     clues.pointAt("words.names_item", i, factor, args);
+                    String part = OrderClues.part(orders.get(i), item);
+                    if (part != null) {
+                        clues.add(part, i, factor, args);
+                    }
                 }
             }
         }

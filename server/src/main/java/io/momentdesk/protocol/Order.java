@@ -16,6 +16,7 @@ public record Order(
         @Nullable Instant returnedAt,
         @Nullable Instant refundedAt,
         @Nullable Instant reviewedAt,
+        @Nullable Instant partlyDeliveredAt,
         @Nullable Integer rating,
         @Nullable String payment,
         @Nullable String status,

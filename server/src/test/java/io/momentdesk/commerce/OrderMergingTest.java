@@ -157,6 +157,11 @@ class OrderMergingTest {
             parcels     | {}
             parcels[0]  | ["one"]
             parcels[0].shipment | [{"shipment":"gone"}]
+            items[0].kind | [{"kind":"liquid"}]
+            items[0].arrived | [{"arrived":"yes"}]
+            partlyDeliveredAt | "today"
+            parcels[0].items | [{"items":"7"}]
+            parcels[0].items[1] | [{"items":["7", 8]}]
             parcels[1].id | [{"id":"1"},{"id":"1"}]
             """)
     void aWrongValueIsRefusedByItsName(String field, String value) {

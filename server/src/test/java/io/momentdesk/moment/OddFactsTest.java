@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OddFactsTest {
 
@@ -104,6 +106,51 @@ class OddFactsTest {
                         "session.events[9999].data.value",
                         "session.events[10000].at",
                         "session.arrival.visit");
+    }
+
+    @Test
+    void partsFromTheFutureHaveNotArrived() {
+        OrderTimes times = new OrderTimes(
+                ago(3), ago(3), ago(2), null, null, null, null, null, null, NOW.plus(Duration.ofDays(2)));
+        Decision decision = decide(new Order("1", times, null, null, null, null, null, List.of()));
+
+        assertThat(decision.moment()).isEqualTo(Moment.AMOT);
+        assertThat(decision.ignored()).extracting(Ignored::fact).containsExactly("orders[0].partlyDeliveredAt");
+    }
+
+    @Test
+    void numbersBeyondWhatADoubleHoldsAreToldApart() {
+        OrderTimes sent = new OrderTimes(ago(3), ago(3), ago(2), null, null, null, null, null, null);
+        OrderTimes here = new OrderTimes(ago(9), ago(9), ago(8), null, ago(5), null, null, null, null);
+        List<Order> orders = List.of(
+                new Order("9007199254740993", sent, null, null, null, null, null, List.of()),
+                new Order("9007199254740992", here, null, null, null, null, null, List.of()));
+        Decision decision = moments.decide(facts(Session.EMPTY, orders, List.of("what about order 9007199254740992?")));
+
+        assertThat(decision.journey().order()).isEqualTo("9007199254740992");
+        assertThat(decision.moment()).isEqualTo(Moment.SMOT);
+    }
+
+    /** Whatever facts come together: an answer that is one, the same again, and of each fact that was left out why. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void ofAThousandSetsOfFactsAtRandomEachIsDecidedAndTheSameTwice(long seed) {
+        RandomFacts random = new RandomFacts(seed, NOW);
+        for (int i = 0; i < 1_000; i++) {
+            Facts facts = random.next();
+            Decision decision = moments.decide(facts);
+
+            assertThat(decision.abstained()).as("%s", facts).isEqualTo(decision.moment() == null);
+            assertThat(decision.confidence()).as("%s", facts).isBetween(0.0, 1.0);
+            assertThat(decision.evidence())
+                    .as("%s", facts)
+                    .isNotEmpty()
+                    .noneMatch(each -> each.text().isBlank());
+            assertThat(decision.ignored())
+                    .as("%s", facts)
+                    .noneMatch(each -> each.why().isBlank());
+            assertThat(moments.decide(facts)).as("%s", facts).isEqualTo(decision);
+        }
     }
 
     @Test

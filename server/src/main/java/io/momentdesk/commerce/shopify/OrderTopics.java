@@ -129,8 +129,17 @@ final class OrderTopics {
             String product = line.idOrNull("product_id");
             HookOrders.put(item, "product", product != null ? product : line.line("sku", 128));
             HookOrders.put(item, "title", line.line("title", 500));
+            HookOrders.put(item, "kind", kind(line));
         });
         facts.with(Fact.ITEMS, items, age);
+    }
+
+    /** Null for what is sent, or where that is not said. */
+    private static @Nullable String kind(HookBody line) {
+        if (!ParcelTopics.needsNoSending(line)) {
+            return null;
+        }
+        return line.json().path("selling_plan_allocation").isObject() ? "subscription" : "digital";
     }
 
     private void customer() {

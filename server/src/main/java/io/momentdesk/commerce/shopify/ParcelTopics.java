@@ -7,8 +7,11 @@ import io.momentdesk.commerce.OrderUpdate;
 import io.momentdesk.commerce.Parcel;
 import io.momentdesk.commerce.hooks.HookBody;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** {@code fulfillments/*} and {@code fulfillment_events/*}: one parcel, named with the order's id only. */
 final class ParcelTopics {
@@ -35,7 +38,26 @@ final class ParcelTopics {
         return Optional.of(update(body, at, facts));
     }
 
+    static boolean needsNoSending(HookBody line) {
+        JsonNode sending = line.json().path("requires_shipping");
+        return sending.isBoolean() && !sending.booleanValue();
+    }
+
+    /** Downloads, gift cards, services: fulfilled is there. */
+    private static boolean isHandedOver(List<HookBody> lines) {
+        return !lines.isEmpty() && lines.stream().allMatch(ParcelTopics::needsNoSending);
+    }
+
     static Parcel parcel(HookBody body) {
+        List<HookBody> lines = body.children("line_items");
+        List<String> products = lines.stream()
+                .flatMap(line -> Stream.ofNullable(line.idOrNull("product_id")))
+                .distinct()
+                .toList();
+        return parcel(body, lines).with(products);
+    }
+
+    private static Parcel parcel(HookBody body, List<HookBody> lines) {
         Instant at = body.time("updated_at", "created_at");
         long age = at.toEpochMilli();
         String url = HookBody.link(body.line("tracking_url", 2048));
@@ -45,6 +67,9 @@ final class ParcelTopics {
             case "pending", "open" -> new Parcel(age, Shipment.PENDING, null, null, url, code);
             default -> {
                 Instant sent = body.time("created_at", "updated_at");
+                if (isHandedOver(lines)) {
+                    yield new Parcel(age, Shipment.DELIVERED, sent, sent, url, code);
+                }
                 Shipment said = shipment(body.line("shipment_status", 40));
                 // that it is on its way is a guess from when it was handed over: what a carrier says since is newer
                 yield said == null

@@ -12,6 +12,7 @@ import io.momentdesk.redis.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,8 @@ final class OrderTopic {
 
     /** Where the usual plugins for shipment tracking keep their parcels. */
     private static final String PARCELS = "_wc_shipment_tracking_items";
+
+    private static final Pattern SUBSCRIPTION = Pattern.compile("_subscription_(?:renewal|resubscribe|switch|parent)");
 
     private final HookBody body;
     private final Instant at;
@@ -86,10 +89,20 @@ final class OrderTopic {
                     HookOrders.items(lines, (line, item) -> {
                         String title = line.line("name", 500);
                         HookOrders.put(item, "product", line.line("product_id", 128));
+                        HookOrders.put(item, "kind", isOfSubscription() ? "subscription" : null);
                         HookOrders.put(item, "title", title == null ? null : Parser.unescapeEntities(title, false));
                     }),
                     age);
         }
+    }
+
+    /** Orders of a subscription carry fields of its plugin; one that sends things has a way of sending, too. */
+    private boolean isOfSubscription() {
+        return body.children("shipping_lines").isEmpty()
+                && body.children("meta_data").stream()
+                        .anyMatch(field -> SUBSCRIPTION
+                                .matcher(String.valueOf(field.line("key", 255)))
+                                .matches());
     }
 
     /** 0 is a guest. */

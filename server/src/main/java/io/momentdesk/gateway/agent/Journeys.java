@@ -81,13 +81,14 @@ final class Journeys {
                 times.returnedAt(),
                 times.refundedAt(),
                 times.reviewedAt(),
+                times.partlyDeliveredAt(),
                 order.rating(),
                 lower(order.payment()),
                 lower(order.status()),
                 lower(order.shipment()),
                 order.trackingUrl(),
                 order.items().stream()
-                        .map(item -> new OrderItem(item.product(), item.title()))
+                        .map(item -> new OrderItem(item.product(), item.title(), lower(item.kind()), item.arrived()))
                         .toList());
     }
 

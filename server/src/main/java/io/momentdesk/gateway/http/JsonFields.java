@@ -109,6 +109,15 @@ final class JsonFields {
         return value.asInt();
     }
 
+    @Nullable
+    Boolean flag(String name) {
+        JsonNode value = get(name);
+        if (value != null && !value.isBoolean()) {
+            throw wrong(path(name), "must be true or false");
+        }
+        return value == null ? null : value.booleanValue();
+    }
+
     /** Names to strings; numbers and booleans are taken as written. */
     Map<String, String> strings(String name, int most) {
         Map<String, String> strings = new LinkedHashMap<>();

@@ -59,15 +59,20 @@ final class OrdersReader {
                 order.time("cancelledAt"),
                 order.time("returnedAt"),
                 order.time("refundedAt"),
-                order.time("reviewedAt"));
+                order.time("reviewedAt"),
+                order.time("partlyDeliveredAt"));
     }
 
-    private static List<Order.Item> items(JsonFields order) {
+    private List<Order.Item> items(JsonFields order) {
         List<Order.Item> items = new ArrayList<>();
         int index = 0;
         for (JsonNode node : order.list("items", MOST_ITEMS)) {
             JsonFields item = JsonFields.of(node, order.path("items[" + index++ + "]"));
-            items.add(new Order.Item(item.id("product", MOST_NAME), item.text("title", MOST_NAME)));
+            items.add(new Order.Item(
+                    item.id("product", MOST_NAME),
+                    item.text("title", MOST_NAME),
+                    one(Order.Kind.class, item, "kind"),
+                    item.flag("arrived")));
         }
         return List.copyOf(items);
     }

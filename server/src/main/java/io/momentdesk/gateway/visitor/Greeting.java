@@ -25,6 +25,7 @@ import io.momentdesk.visitor.Visitors;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -62,20 +63,29 @@ class Greeting {
         this.clock = clock;
     }
 
-    /** Never refuses for a bad token or proof: the visitor is anonymous then, and told why. */
+    /**
+     * Never refuses for a bad token or proof: the visitor is anonymous then, and told why. The page is that of who they turn out to be; whoever comes
+     * with a proven customer's token and says they are another, but cannot prove it, is neither.
+     */
     Arrived arrive(Site site, io.momentdesk.protocol.VisitorFrame.Hello hello) {
-        Arrived arrived = visitors.arrive(site, hello.token(), hello.locale());
+        Arrived came = visitors.arrive(site, hello.token(), hello.locale());
+        Arrived arrived = hello.identity() == null ? came : proven(site, came, hello);
         if (hello.page() != null) {
             sessions.visited(site, arrived.visitor(), page(hello.page()));
             wakeful.wake(site.id());
         }
-        if (hello.identity() == null) {
-            return arrived;
-        }
+        return arrived;
+    }
+
+    private Arrived proven(Site site, Arrived came, io.momentdesk.protocol.VisitorFrame.Hello hello) {
+        Identity identity = Objects.requireNonNull(hello.identity());
         try {
-            return identify(site, arrived.visitor(), hello.identity());
+            return identify(site, came.visitor(), identity);
         } catch (Refusal wrong) {
-            return new Arrived(arrived.visitor(), arrived.token(), "proof");
+            String known = came.visitor().customer();
+            boolean another = known != null && !known.equals(identity.id());
+            Arrived as = another ? visitors.arrive(site, null, hello.locale()) : came;
+            return new Arrived(as.visitor(), as.token(), "proof");
         }
     }
 

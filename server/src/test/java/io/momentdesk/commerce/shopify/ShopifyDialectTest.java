@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class ShopifyDialectTest {
@@ -47,6 +48,34 @@ class ShopifyDialectTest {
                         .facts()
                         .parcels())
                 .containsOnlyKeys("900719925474099299");
+    }
+
+    @Test
+    void whatNeedsNoSendingIsDigitalOrASubscriptionAndThereOnceItIsFulfilled() {
+        ObjectNode order = Payloads.of("order");
+        ArrayNode lines = order.putArray("line_items");
+        lines.addObject().put("product_id", 1).put("title", "Lamp").put("requires_shipping", true);
+        lines.addObject().put("product_id", 2).put("title", "Book").put("requires_shipping", false);
+        lines.addObject()
+                .put("product_id", 3)
+                .put("title", "Club")
+                .put("requires_shipping", false)
+                .putObject("selling_plan_allocation");
+        ObjectNode parcel = Payloads.of("fulfillment").put("status", "success").putNull("shipment_status");
+        parcel.putArray("line_items").add(lines.get(1).deepCopy());
+        ObjectNode sent = parcel.deepCopy();
+        sent.withArray("line_items").add(lines.get(0).deepCopy());
+
+        assertThat(said(translate("orders/create", order), Fact.ITEMS).value().valueStream())
+                .extracting(item -> item.path("kind").asString(""))
+                .containsExactly("", "digital", "subscription");
+        assertThat(only(translate("fulfillments/create", parcel)).shipment()).isEqualTo(Shipment.DELIVERED);
+        assertThat(only(translate("fulfillments/create", sent)).shipment()).isEqualTo(Shipment.IN_TRANSIT);
+        assertThat(only(translate("fulfillments/create", sent)).products()).containsExactly("2", "1");
+    }
+
+    private static Parcel only(OrderUpdate update) {
+        return update.facts().parcels().values().iterator().next();
     }
 
     @Test

@@ -128,6 +128,27 @@ class WooCommerceDialectTest {
     }
 
     @Test
+    void ordersOfASubscriptionAreKnownByItsPluginUnlessTheySendSomething() {
+        ObjectNode renewal = order();
+        renewal.putArray("shipping_lines");
+        renewal.withArray("meta_data")
+                .addObject()
+                .put("key", "_subscription_renewal")
+                .put("value", "77");
+        ObjectNode box = renewal.deepCopy();
+        box.withArray("shipping_lines").addObject().put("method_id", "flat_rate");
+
+        assertThat(items(renewal)).contains("\"kind\":\"subscription\"");
+        assertThat(items(box)).doesNotContain("kind");
+    }
+
+    private static String items(ObjectNode order) {
+        return Objects.requireNonNull(translate(order).facts().facts().get(Fact.ITEMS))
+                .value()
+                .toString();
+    }
+
+    @Test
     void aDeletedOrderIsACancelledOne() {
         OrderUpdate update = DIALECT.translate(
                         "order.deleted",
