@@ -6,6 +6,7 @@ import io.momentdesk.conversation.Conversations;
 import io.momentdesk.moment.Facts;
 import io.momentdesk.site.Site;
 import io.momentdesk.visitor.Sessions;
+import io.momentdesk.visitor.Visitor;
 import io.momentdesk.visitor.Visitors;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -31,12 +32,13 @@ class FactGatherer {
     }
 
     Facts of(Site site, Conversation conversation) {
-        String visitor = conversation.visitor();
+        Visitor visitor = visitors.byId(site.id(), conversation.visitor());
+        String locale = conversation.textOrNull("locale");
         return new Facts(
                 clock.instant(),
-                null,
-                sessions.of(site.id(), visitor),
-                orders.of(site.id(), visitors.byId(site.id(), visitor)),
+                locale != null ? locale : visitor.locale(),
+                sessions.of(site.id(), visitor.id()),
+                orders.of(site.id(), visitor),
                 conversations.words(site.id(), conversation.id(), WORDS),
                 conversation.textOrNull("topic"),
                 conversation.textOrNull("order"));

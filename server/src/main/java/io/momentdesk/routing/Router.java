@@ -92,14 +92,13 @@ public class Router {
                         JourneyJson.of(json, decision.journey()),
                         decision.confidence(),
                         json.writeValueAsString(decision),
-                        entry(decision),
+                        entry(decision, known),
                         queue,
                         promises.open(site, queue) ? 1 : 0,
                         promises.at(site, queue),
                         boost(site, decision),
                         isNews(conversation, decision)
-                                ? KeptFacts.write(
-                                        known, decision, conversation.textOrNull("locale"), conversation.top())
+                                ? KeptFacts.write(known, decision, known.locale(), conversation.top())
                                 : null,
                         version)
                 .text(0);
@@ -131,13 +130,14 @@ public class Router {
         return seconds * 1000L;
     }
 
-    private String entry(Decision decision) {
+    /** Its evidence is in English: an entry is read by agents of any language. */
+    private String entry(Decision decision, Facts known) {
         ObjectNode body = json.createObjectNode().put("kind", "moment");
         body.putObject("from").put("kind", "system").put("id", "system").put("name", "Momentdesk");
         body.put("moment", String.valueOf(decision.moment()));
         body.set("journey", JourneyJson.of(json, decision.journey()));
         body.put("confidence", decision.confidence()).put("by", "rules");
-        body.set("evidence", json.valueToTree(decision.told().evidence()));
+        body.set("evidence", json.valueToTree(moments.evidence(decision, null, known.now())));
         if (decision.rules() != null) {
             body.put("rules", decision.rules());
         }

@@ -31,7 +31,7 @@ class JourneysTest {
     private static final String BOOK = "{product: 9, title: 'Tea book', kind: digital}";
     private static final String CLUB = "{product: 5, title: 'Tea club', kind: subscription}";
 
-    private final Moments moments = new Moments();
+    private static final Moments MOMENTS = new Moments();
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -178,7 +178,7 @@ class JourneysTest {
 
     private Decision decide(String words, Order... orders) {
         List<String> said = words.isEmpty() ? List.of() : List.of(words);
-        return moments.decide(new Facts(NOW, "en", Session.EMPTY, List.of(orders), said, null, null));
+        return MOMENTS.decide(new Facts(NOW, "en", Session.EMPTY, List.of(orders), said, null, null));
     }
 
     /** Read as the neutral call would be. */

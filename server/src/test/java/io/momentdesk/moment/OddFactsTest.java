@@ -28,7 +28,7 @@ class OddFactsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
-    private final Moments moments = new Moments();
+    private static final Moments MOMENTS = new Moments();
 
     @Test
     void anOrderFromTheFutureIsLeftOut() {
@@ -81,7 +81,7 @@ class OddFactsTest {
     void theSameOrderTwiceCountsOnceAsListedLast() {
         Order old = new Order("1", OrderTimes.NONE, null, Status.PAID, null, null, null, List.of());
         Order newer = new Order("1", OrderTimes.NONE, null, Status.DELIVERED, null, null, null, List.of());
-        Decision decision = moments.decide(facts(Session.EMPTY, List.of(old, newer), List.of()));
+        Decision decision = MOMENTS.decide(facts(Session.EMPTY, List.of(old, newer), List.of()));
 
         assertThat(decision.moment()).isEqualTo(Moment.SMOT);
         assertThat(decision.ignored()).extracting(Ignored::fact).containsExactly("orders[0]");
@@ -95,7 +95,7 @@ class OddFactsTest {
                     NOW.minusSeconds(10_000 - i), "view_item", null, Map.of("value", i == 9_999 ? -1 : 1)));
         }
         events.add(new ShopEvent(NOW.plus(Duration.ofDays(3)), "purchase", null, Map.of()));
-        Decision decision = moments.decide(
+        Decision decision = MOMENTS.decide(
                 facts(new Session(new Arrival("not a url at all", Map.of(), -3), events), List.of(), List.of()));
 
         assertThat(decision.moment()).isEqualTo(Moment.ZMOT);
@@ -125,7 +125,7 @@ class OddFactsTest {
         List<Order> orders = List.of(
                 new Order("9007199254740993", sent, null, null, null, null, null, List.of()),
                 new Order("9007199254740992", here, null, null, null, null, null, List.of()));
-        Decision decision = moments.decide(facts(Session.EMPTY, orders, List.of("what about order 9007199254740992?")));
+        Decision decision = MOMENTS.decide(facts(Session.EMPTY, orders, List.of("what about order 9007199254740992?")));
 
         assertThat(decision.journey().order()).isEqualTo("9007199254740992");
         assertThat(decision.moment()).isEqualTo(Moment.SMOT);
@@ -138,7 +138,7 @@ class OddFactsTest {
         RandomFacts random = new RandomFacts(seed, NOW);
         for (int i = 0; i < 1_000; i++) {
             Facts facts = random.next();
-            Decision decision = moments.decide(facts);
+            Decision decision = MOMENTS.decide(facts);
 
             assertThat(decision.abstained()).as("%s", facts).isEqualTo(decision.moment() == null);
             assertThat(decision.confidence()).as("%s", facts).isBetween(0.0, 1.0);
@@ -149,13 +149,13 @@ class OddFactsTest {
             assertThat(decision.ignored())
                     .as("%s", facts)
                     .noneMatch(each -> each.why().isBlank());
-            assertThat(moments.decide(facts)).as("%s", facts).isEqualTo(decision);
+            assertThat(MOMENTS.decide(facts)).as("%s", facts).isEqualTo(decision);
         }
     }
 
     @Test
     void noFactsAtAllAreNoError() {
-        Decision decision = moments.decide(facts(Session.EMPTY, List.of(), List.of()));
+        Decision decision = MOMENTS.decide(facts(Session.EMPTY, List.of(), List.of()));
 
         assertThat(decision.abstained()).isTrue();
         assertThat(decision.queue()).isEqualTo("stimulus");
@@ -170,10 +170,10 @@ class OddFactsTest {
             for (int j = random.nextInt(60); j >= 0; j--) {
                 text.append(letters.charAt(random.nextInt(letters.length())));
             }
-            assertThat(moments.decide(facts(Session.EMPTY, List.of(), List.of(text.toString()))))
+            assertThat(MOMENTS.decide(facts(Session.EMPTY, List.of(), List.of(text.toString()))))
                     .isNotNull();
         }
-        assertThat(moments.decide(facts(Session.EMPTY, List.of(), List.of("not ".repeat(25_000)))))
+        assertThat(MOMENTS.decide(facts(Session.EMPTY, List.of(), List.of("not ".repeat(25_000)))))
                 .isNotNull();
     }
 
@@ -191,13 +191,13 @@ class OddFactsTest {
         Page page = new Page(null, "[[", "product", "", null);
         Session session = new Session(Arrival.UNKNOWN, List.of(new ShopEvent(null, "", page, Map.of())));
 
-        assertThat(moments.decide(facts(session, List.of(order), List.of("where is (1 (")))
+        assertThat(MOMENTS.decide(facts(session, List.of(order), List.of("where is (1 (")))
                         .moment())
                 .isEqualTo(Moment.AMOT);
     }
 
     private Decision decide(Order order) {
-        return moments.decide(facts(Session.EMPTY, List.of(order), List.of()));
+        return MOMENTS.decide(facts(Session.EMPTY, List.of(order), List.of()));
     }
 
     private static Instant ago(int days) {

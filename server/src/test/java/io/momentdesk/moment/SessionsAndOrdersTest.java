@@ -23,7 +23,7 @@ class SessionsAndOrdersTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final Path TABLES = Path.of("src/test/resources/moment");
 
-    private final Moments moments = new Moments();
+    private static final Moments MOMENTS = new Moments();
     private final Visits visits = new Visits(NOW);
 
     record Row(String words, String visit, List<String> states, List<String> expected) {
@@ -81,7 +81,7 @@ class SessionsAndOrdersTest {
 
     private Decision decide(String visit, List<Order> orders, String words) {
         List<String> said = words.isEmpty() ? List.of() : List.of(words);
-        return moments.decide(new Facts(NOW, "en", visits.visit(visit), orders, said, null, null));
+        return MOMENTS.decide(new Facts(NOW, "en", visits.visit(visit), orders, said, null, null));
     }
 
     @ParameterizedTest(name = "{0} | {1} | {2} | {3}")

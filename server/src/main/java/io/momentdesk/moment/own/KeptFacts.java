@@ -154,6 +154,6 @@ public record KeptFacts(
 
     /** @param words what the visitor had written by then, newest last */
     public Facts facts(List<String> words) {
-        return new Facts(now, null, session, orders, words, topic, order);
+        return new Facts(now, locale, session, orders, words, topic, order);
     }
 }
