@@ -94,11 +94,8 @@ export class Core implements Runs {
   run(command: string, args: unknown[]): unknown {
     const commands = this.#commands as Record<string, Command>;
     if (Object.hasOwn(commands, command)) return (commands[command] as Command)(...(args as never[]));
-    this.emit('error', {
-      code: 'invalid',
-      field: 'command',
-      message: `There is no command ${JSON.stringify(command)}`,
-    });
+    const message = `There is no command ${JSON.stringify(command)}`;
+    this.emit('error', { code: 'invalid', field: 'command', message });
     return undefined;
   }
 
