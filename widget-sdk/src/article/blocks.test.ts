@@ -29,6 +29,19 @@ test('a link has its words and its address, a bare address is one too', () => {
   expect(only('help@shop.example')).toMatchObject([{ is: 'link', href: 'mailto:help@shop.example' }]);
 });
 
+test('a link on the shop’s own site is whole where the site is known', () => {
+  expect(blocksOf('[the table](/sizes) [far](//evil.example/x)', 'https://shop.example')).toEqual([
+    {
+      is: 'paragraph',
+      of: [
+        { is: 'link', href: 'https://shop.example/sizes', of: [{ is: 'text', text: 'the table' }] },
+        { is: 'text', text: ' ' },
+        { is: 'text', text: 'far' },
+      ],
+    },
+  ]);
+});
+
 test.each([
   '[x](javascript:alert(1))',
   '[x](JaVaScRiPt:alert(1))',

@@ -18,8 +18,10 @@ export type Block =
 const followed = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const shown = new Set(['https:']);
 
-export function blocksOf(markdown: string): Block[] {
-  return lexer(markdown, { gfm: true, breaks: true }).flatMap(blocks);
+/** @param site the origin that links such as `/sizes` lead to; without it they stay words */
+export function blocksOf(markdown: string, site?: string): Block[] {
+  const inside = site === undefined ? markdown : markdown.replace(/(\]\(<?)(\/(?![/\\]))/g, `$1${site}$2`);
+  return lexer(inside, { gfm: true, breaks: true }).flatMap(blocks);
 }
 
 function blocks(token: Token): Block[] {

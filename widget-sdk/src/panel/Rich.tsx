@@ -5,7 +5,7 @@ import type { PanelState } from './state';
 
 /** An article's Markdown as elements; nothing of it is ever read as HTML. */
 export function Rich({ children }: { state: PanelState; children: string }) {
-  return <>{blocksOf(children).map(block)}</>;
+  return <>{blocksOf(children, location.origin).map(block)}</>;
 }
 
 function block(of: Block, key: number): ComponentChild {

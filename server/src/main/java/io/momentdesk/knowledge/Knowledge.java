@@ -68,7 +68,7 @@ public class Knowledge {
         return inForce.of(site)
                 .article(id, locale)
                 .filter(admitted(site, asker))
-                .map(article -> new SuggestedFaq(article.id(), article.question(), article.answer(), 1));
+                .map(article -> new SuggestedFaq(article.id(), article.question(), article.shown(), 1));
     }
 
     private Predicate<Told> admitted(SuggestionRequest request) {
@@ -83,7 +83,7 @@ public class Knowledge {
 
     private static SuggestedFaq suggested(Hit<FaqArticle> hit) {
         return new SuggestedFaq(
-                hit.text().id(), hit.text().question(), hit.text().answer(), hit.fit());
+                hit.text().id(), hit.text().question(), hit.text().shown(), hit.fit());
     }
 
     private static SuggestedScript suggested(Script script, Map<String, String> variables) {
