@@ -1,5 +1,6 @@
 package io.momentdesk.gateway.http;
 
+import io.momentdesk.knowledge.exchange.KnowledgeExchange;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -20,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * No body over 1 MiB is read, whether its length was announced or not. Facts to explain may be longer, so that a session of 10,000 events with
- * their pages can be asked about; an import is a stream of lines, each limited by its reader, and may be longer still.
+ * their pages can be asked about, and so may files of answers and scripts; an import is a stream of lines, each limited by its reader, and may be longer still.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -30,8 +31,15 @@ class BodyLimit extends OncePerRequestFilter {
 
     static final long EXPLAIN_LIMIT = 4 * LIMIT;
 
-    private static final Map<String, Long> LONGER =
-            Map.of("/api/v1/import", 256 * LIMIT, "/api/v1/moments/explain", EXPLAIN_LIMIT);
+    private static final Map<String, Long> LONGER = Map.of(
+            "/api/v1/import",
+            256 * LIMIT,
+            "/api/v1/moments/explain",
+            EXPLAIN_LIMIT,
+            "/api/v1/faq/import",
+            (long) KnowledgeExchange.LARGEST,
+            "/api/v1/scripts/import",
+            (long) KnowledgeExchange.LARGEST);
 
     private final ProblemWriter problems;
 

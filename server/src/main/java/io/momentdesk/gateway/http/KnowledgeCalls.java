@@ -7,11 +7,16 @@ import io.momentdesk.knowledge.KnowledgeEdits;
 import io.momentdesk.knowledge.KnowledgeEdits.Change;
 import io.momentdesk.knowledge.KnowledgeStore.Key;
 import io.momentdesk.knowledge.KnowledgeStore.Version;
+import io.momentdesk.knowledge.exchange.FileFormat;
+import io.momentdesk.knowledge.exchange.ImportReport;
+import io.momentdesk.knowledge.exchange.KnowledgeExchange;
+import io.momentdesk.knowledge.exchange.KnowledgeExchange.Brought;
 import io.momentdesk.knowledge.item.ItemJson;
 import io.momentdesk.knowledge.item.Kind;
 import io.momentdesk.knowledge.item.KnowledgeRefused;
 import io.momentdesk.knowledge.item.Problem;
 import io.momentdesk.redis.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +42,12 @@ abstract class KnowledgeCalls {
     private final Kind kind;
     private final KnowledgeEdits edits;
 
-    KnowledgeCalls(Kind kind, KnowledgeEdits edits) {
+    private final KnowledgeExchange exchange;
+
+    KnowledgeCalls(Kind kind, KnowledgeEdits edits, KnowledgeExchange exchange) {
         this.kind = kind;
         this.edits = edits;
+        this.exchange = exchange;
     }
 
     /**
@@ -82,6 +90,26 @@ abstract class KnowledgeCalls {
         } catch (KnowledgeRefused refused) {
             return new Checked(refused.problems());
         }
+    }
+
+    @GetMapping("/export")
+    ResponseEntity<byte[]> export(
+            @AuthenticationPrincipal Caller caller, @RequestParam(defaultValue = "json") String format) {
+        FileFormat as = ImportQuery.format(format);
+        String name = (kind == Kind.FAQ ? "faq." : "scripts.") + as.ending();
+        return ResponseEntity.ok()
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("Content-Type", as.mediaType())
+                .body(exchange.export(caller.siteId(), kind, as));
+    }
+
+    /** 200 with a report, whatever was found; with any mistake nothing of it is kept. */
+    @PostMapping("/import")
+    ImportReport bringIn(
+            @AuthenticationPrincipal Caller caller, @ModelAttribute ImportQuery query, HttpServletRequest request) {
+        byte[] file = RawBody.bytes(request, KnowledgeExchange.LARGEST);
+        Brought brought = new Brought(kind, ImportQuery.format(query.format()), query.encoding(), file);
+        return exchange.bringIn(caller.siteId(), brought, change(caller, null, query.reason()), query.applies());
     }
 
     @PutMapping("/{id}")
