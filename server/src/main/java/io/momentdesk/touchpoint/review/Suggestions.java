@@ -33,7 +33,7 @@ public class Suggestions {
     private static final int MOST_TRIED = 40;
     private static final int MOST_SHOWN = 10;
     private static final int LEAST_MENDED = 2;
-    private static final double[] STEPS = {0.4, 0.8, 1.6, 2.4, 4};
+    private static final double[] STEPS = {0.4, 0.8, 1.6, 2.4, 4, 6};
     private static final double STRONGEST = 10;
     private static final Duration LONGEST = Duration.ofSeconds(5);
 

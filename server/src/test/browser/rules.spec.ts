@@ -1,0 +1,196 @@
+import type { Page } from '@playwright/test';
+import { become, chats, complaints, said, widget } from './console';
+import { expect, test } from './fixtures';
+import { asShipped, call, eventually, over, toRules } from './rules';
+
+test.describe.configure({ mode: 'serial' });
+
+const QUINCE = { words: { en: { 'words.own_1': ['quince'] } }, weights: { 'words.own_1': { SMOT: 3 } } };
+
+/** Says it as a customer who has just come, and is gone again. */
+async function asks(visitor: Page, text: string): Promise<string> {
+  return visitor.evaluate(async said => {
+    const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/ws/visitor?site=pk_demo`, 'momentdesk.v1');
+    return new Promise<string>(resolve => {
+      socket.onopen = () => socket.send(JSON.stringify({ type: 'hello', version: 1, site: 'pk_demo' }));
+      socket.onmessage = ({ data }) => {
+        const frame = JSON.parse(data);
+        if (frame.type === 'welcome')
+          socket.send(JSON.stringify({ type: 'say', ref: crypto.randomUUID(), text: said }));
+        if (frame.type === 'done') resolve(frame.conversation);
+      };
+    });
+  }, text);
+}
+
+test('an admin adds words without code, sees what is wrong at its field, tries it and puts it in force with a reason', async ({
+  agent,
+  visitor,
+  usable,
+}) => {
+  const admin = await agent('admin');
+  const heard = complaints(admin);
+  await asShipped(admin);
+  await toRules(admin);
+  await admin.getByRole('button', { name: 'Add words for a meaning…' }).click();
+  await admin.getByRole('menuitem', { name: 'A new meaning' }).click();
+  await admin.getByLabel(/One phrase a line/).fill('quince');
+  const weight = admin.getByRole('textbox', { name: 'Second moment' });
+  await weight.fill('12');
+  await expect(weight).toHaveAttribute('aria-invalid', 'true');
+  await expect(weight).toHaveAccessibleDescription(/from -10 to 10/);
+  await expect(admin.getByRole('button', { name: 'Put in force' })).toBeDisabled();
+  await usable(admin);
+  await weight.fill('۳');
+  await expect(weight).not.toHaveAttribute('aria-invalid');
+  await admin.getByRole('button', { name: 'Try on the past' }).click();
+  await expect(admin.getByRole('heading', { name: /would change/ })).toBeFocused();
+
+  await admin.getByRole('link', { name: 'Accuracy' }).click();
+  await admin.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Stay' }).click();
+  await admin.getByRole('button', { name: 'Put in force' }).click();
+  const sheet = admin.getByRole('dialog', { name: 'Put these rules in force?' });
+  await expect(sheet.getByText(/They say “quince” · Second moment/)).toBeVisible();
+  await expect(sheet.getByRole('button', { name: 'Put in force' })).toBeDisabled();
+  await usable(admin);
+  await sheet.getByLabel('Why? For those who come later').fill('quinces are spare parts');
+  await sheet.getByRole('button', { name: 'Put in force' }).press('Enter');
+  await expect(admin.getByText('The rules are in force.')).toBeVisible();
+  await expect(admin.getByText('quinces are spare parts').first()).toBeVisible();
+
+  const desk = await agent('support');
+  await become(desk, 'Online');
+  await widget(visitor)
+    .getByRole('button', { name: /Chat with us/ })
+    .click();
+  await widget(visitor).getByLabel('Your message').fill('My quince, please');
+  await visitor.keyboard.press('Enter');
+  await chats(desk).getByRole('link', { name: 'My quince, please' }).click();
+  const why = desk.getByRole('region', { name: 'Why this moment' });
+  await expect(why.getByText('Second moment').first()).toBeVisible();
+  await expect(why.getByText(/“quince”/)).toBeVisible();
+  // what an admin may not read is refused
+  expect(heard.filter(line => !line.includes('403'))).toEqual([]);
+});
+
+test('a correction with a reason and a move, by keyboard alone, goes to the other desk and into the report', async ({
+  agent,
+}) => {
+  const desk = await agent('support');
+  await chats(desk).getByRole('link', { name: 'My quince, please' }).click();
+  await expect(said(desk).getByText('My quince, please')).toBeVisible();
+  await desk.getByRole('heading', { level: 1 }).click();
+  await desk.keyboard.press('w');
+  const sheet = desk.getByRole('dialog', { name: 'Which moment is it really?' });
+  await sheet.getByLabel('Why? (not needed)').fill('they only want a recipe');
+  await desk.keyboard.press('Tab');
+  await desk.keyboard.press('Space');
+  await expect(sheet.getByRole('checkbox')).toBeChecked();
+  await sheet.getByRole('searchbox').focus();
+  await desk.keyboard.type('ultimate');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText(/Moment corrected to/)).toBeVisible();
+  await expect(chats(desk).getByRole('link', { name: 'My quince, please' })).toHaveCount(0);
+
+  const supervisor = await agent('supervisor');
+  await supervisor.goto('/console/accuracy');
+  await eventually(supervisor, () => supervisor.getByText('they only want a recipe').isVisible());
+  await expect(supervisor.getByRole('listitem').filter({ hasText: 'they only want a recipe' })).toContainText(
+    'Ultimate moment',
+  );
+  const wrong = supervisor.getByRole('row', { name: /^Second moment/ }).getByRole('cell');
+  await expect(wrong.nth(5)).not.toHaveText('0');
+  await become(desk, 'Offline');
+});
+
+test('weights that would have been better are taken into the draft, and a supervisor sees how many would change and why', async ({
+  agent,
+  visitor,
+  usable,
+}) => {
+  const desk = await agent('support');
+  await become(desk, 'Online');
+  for (const text of ['quince one', 'a quince two', 'the quince three']) {
+    await asks(visitor, text);
+    await chats(desk).getByRole('link', { name: text }).click();
+    await desk
+      .getByRole('region', { name: 'Why this moment' })
+      .getByRole('button', { name: 'Correct', exact: true })
+      .click();
+    await desk.getByRole('menuitem', { name: /Ultimate moment/ }).click();
+    await expect(desk.getByText('set by an agent')).toBeVisible();
+  }
+  const supervisor = await agent('supervisor');
+  await supervisor.goto('/console/accuracy');
+  const better = supervisor.getByRole('checkbox', { name: /They say “quince”.*mended: [3-9]/ }).first();
+  await eventually(supervisor, async () => {
+    await supervisor.getByText('Trying weights on the past…').waitFor({ state: 'detached' });
+    return better.isVisible();
+  });
+  await usable(supervisor);
+  await better.check();
+  await supervisor.getByRole('button', { name: 'Put into the draft' }).click();
+  await expect(supervisor.getByRole('heading', { name: 'Rules', exact: true })).toBeVisible();
+  await expect(supervisor.getByText('Draft', { exact: true })).toBeVisible();
+  await expect(supervisor.getByText('An admin puts it in force.')).toBeVisible();
+  await supervisor.getByRole('button', { name: 'Try on the past' }).click();
+  const result = supervisor.getByRole('region', { name: /of .* would change/ });
+  await expect(result.getByText(/mended: [3-9]/)).toBeVisible();
+  await expect(result.getByRole('row').nth(1)).toContainText('They say “quince”');
+  await usable(supervisor);
+  await become(desk, 'Offline');
+});
+
+test('an older version is compared with what is in force and comes back', async ({ agent }) => {
+  const admin = await agent('admin');
+  await call(admin, 'DELETE', '/rules/draft');
+  const { body } = await call(admin, 'GET', '/rules');
+  const rules = { ...QUINCE, settings: { useWindowDays: 60 } };
+  await call(admin, 'PUT', '/rules', { base: body.version, note: 'longer use', rules });
+  await toRules(admin);
+  await admin.getByRole('button', { name: 'Compare' }).first().click();
+  await expect(admin.getByText('Thresholds · Days a product is being put to use')).toBeVisible();
+  await admin.getByRole('button', { name: `Put version ${body.version} in force again` }).click();
+  await expect(admin.getByText(`(as version ${body.version})`)).toBeVisible();
+  await expect(admin.getByLabel(/Days a product is being put to use/)).toHaveValue('');
+  await asShipped(admin);
+});
+
+for (const [locale, dir] of [
+  ['en', 'ltr'],
+  ['fa', 'rtl'],
+] as const) {
+  test(`${locale}: both pages can be used light and dark, wide and on a phone, with all that a document may hold`, async ({
+    agent,
+    usable,
+    picture,
+  }) => {
+    const admin = await agent('admin');
+    const rule = {
+      id: 'late',
+      about: 'order',
+      when: 'order.daysLate >= 3',
+      weights: { AMOT: 2 },
+      text: 'Late {order}',
+    };
+    const rules = { ...QUINCE, rules: [rule], pages: [{ pattern: '/konto/*', type: 'account' }] };
+    await call(admin, 'PUT', '/rules/draft', { note: 'all of it', rules });
+    await admin.evaluate(wanted => localStorage.setItem('md.locale', JSON.stringify(wanted)), locale);
+    for (const page of ['rules', 'accuracy']) {
+      await admin.goto(`/console/${page}`);
+      await expect(admin.locator('html')).toHaveAttribute('dir', dir);
+      await expect(admin.locator('.rules-part').first()).toBeVisible();
+      for (const scheme of ['light', 'dark'] as const) {
+        await admin.emulateMedia({ colorScheme: scheme });
+        await usable(admin);
+        await picture(admin, `${page}-${locale}-${scheme}`);
+      }
+      await admin.setViewportSize({ width: 390, height: 800 });
+      await expect.poll(() => over(admin)).toBeLessThanOrEqual(0);
+      await usable(admin);
+      await picture(admin, `${page}-${locale}-390`);
+      await admin.setViewportSize({ width: 1280, height: 800 });
+    }
+    await asShipped(admin);
+  });
+}
