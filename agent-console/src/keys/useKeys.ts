@@ -28,7 +28,15 @@ function meant(event: KeyboardEvent, actions: Action[]): (() => void) | undefine
   if (event.altKey)
     return actions.find(each => each.alt && each.can && event.code === `Key${each.key?.toUpperCase()}`)?.run;
   if (ui.sheet || isTyping(event.target)) return undefined;
-  return actions.find(each => each.key === event.key && each.can)?.run;
+  return actions.find(each => each.key === written(event) && each.can)?.run;
+}
+
+/** What the key says; where it writes another script, as on a Persian or Arabic keyboard, the Latin letter of its place. */
+function written({ key, code, shiftKey }: KeyboardEvent): string {
+  if (key.length !== 1 || key <= '~') return key;
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  if (letter) return shiftKey ? letter : letter.toLowerCase();
+  return key === '؟' ? '?' : key;
 }
 
 const TYPED = 'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]';

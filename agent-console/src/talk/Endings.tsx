@@ -52,6 +52,15 @@ export function MomentSheet({ talk, close }: Props) {
         placeholder={words('why.reason')}
         value={reason}
         onChange={event => setReason(event.target.value)}
+        onKeyDown={event => {
+          // the reason is said; what is left is to choose
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          event.currentTarget
+            .closest('[role="dialog"]')
+            ?.querySelector<HTMLInputElement>('[role="searchbox"], [type="search"]')
+            ?.focus();
+        }}
       />
       <label>
         <input type="checkbox" checked={move} onChange={event => setMove(event.target.checked)} /> {words('why.move')}

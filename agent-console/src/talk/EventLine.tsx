@@ -13,6 +13,7 @@ export function EventLine({ entry }: { entry: Entry }) {
       <Icon name={icons[entry.kind] ?? 'clock'} />
       <span className="event-text">{described(words, entry, dates.full)}</span>
       {entry.kind === 'moment' && <MomentChip moment={entry.moment} />}
+      {entry.kind === 'moment' && entry.reason && <bdi>{entry.reason}</bdi>}
       <time dateTime={entry.at} title={dates.full(entry.at)} className="num">
         {dates.time(entry.at)}
       </time>

@@ -45,3 +45,19 @@ export async function eventually(page: Page, seen: () => Promise<boolean>): Prom
 }
 
 export const over = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** Says it as a customer who has just come, and is gone again. */
+export async function asks(visitor: Page, text: string): Promise<string> {
+  return visitor.evaluate(async said => {
+    const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/ws/visitor?site=pk_demo`, 'momentdesk.v1');
+    return new Promise<string>(resolve => {
+      socket.onopen = () => socket.send(JSON.stringify({ type: 'hello', version: 1, site: 'pk_demo' }));
+      socket.onmessage = ({ data }) => {
+        const frame = JSON.parse(data);
+        if (frame.type === 'welcome')
+          socket.send(JSON.stringify({ type: 'say', ref: crypto.randomUUID(), text: said }));
+        if (frame.type === 'done') resolve(frame.conversation);
+      };
+    });
+  }, text);
+}

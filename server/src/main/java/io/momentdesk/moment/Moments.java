@@ -87,9 +87,13 @@ public class Moments {
      * @param now decides which dates need a year
      */
     public List<Evidence> evidence(Decision decision, @Nullable String locale, Instant now) {
+        return evidence(decision.evidence(), locale, now);
+    }
+
+    List<Evidence> evidence(List<Evidence> evidence, @Nullable String locale, Instant now) {
         EvidenceTexts texts = texts(
                 inForce.of(RulesInForce.NO_SITE), language(locale == null ? Rules.DEFAULT_LANGUAGE : locale), now);
-        return decision.evidence().stream().map(texts::translated).toList();
+        return evidence.stream().map(texts::translated).toList();
     }
 
     private static String language(String locale) {

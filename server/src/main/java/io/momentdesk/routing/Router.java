@@ -3,6 +3,7 @@ package io.momentdesk.routing;
 import io.momentdesk.conversation.Conversation;
 import io.momentdesk.conversation.Conversations;
 import io.momentdesk.moment.Decision;
+import io.momentdesk.moment.EvidenceJson;
 import io.momentdesk.moment.Facts;
 import io.momentdesk.moment.Moments;
 import io.momentdesk.moment.own.KeptFacts;
@@ -137,7 +138,7 @@ public class Router {
         body.put("moment", String.valueOf(decision.moment()));
         body.set("journey", JourneyJson.of(json, decision.journey()));
         body.put("confidence", decision.confidence()).put("by", "rules");
-        body.set("evidence", json.valueToTree(moments.evidence(decision, null, known.now())));
+        body.set("evidence", EvidenceJson.kept(decision, moments, known.now()));
         if (decision.rules() != null) {
             body.put("rules", decision.rules());
         }

@@ -94,7 +94,13 @@ public class AgentSockets extends DeskHandler {
     }
 
     Reader reader(Agent agent, Wire wire) {
-        return new Reader(agent.site(), Reader.Side.AGENT, agent.id(), conversations, wire::write);
+        return new Reader(
+                agent.site(),
+                Reader.Side.AGENT,
+                agent.id(),
+                conversations,
+                wire::write,
+                (fields, at) -> briefings.retell(fields, agent.locale(), at));
     }
 
     List<Conversation> heldBy(Agent agent) {

@@ -17,10 +17,12 @@ import io.momentdesk.site.Moment;
 import io.momentdesk.visitor.Sessions;
 import io.momentdesk.visitor.Visitor;
 import io.momentdesk.visitor.Visitors;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What an agent is told of a conversation they own (ACT3): why this moment, who the customer is, their journeys, and what could be said. */
 @Component
@@ -71,6 +73,11 @@ class Briefings {
                 brief.suggestions(),
                 conversation.epoch(),
                 conversation.top());
+    }
+
+    /** An entry's evidence in the reader's language. */
+    void retell(ObjectNode entry, String locale, Instant at) {
+        reasons.retell(entry, locale, at);
     }
 
     /** The same as {@link #assigned} tells, for somebody who has it already. */

@@ -2,11 +2,13 @@ package io.momentdesk.gateway.agent;
 
 import io.momentdesk.conversation.Conversation;
 import io.momentdesk.moment.Decision;
+import io.momentdesk.moment.EvidenceJson;
 import io.momentdesk.moment.Moments;
 import io.momentdesk.protocol.Evidence;
 import io.momentdesk.protocol.JourneyKind;
 import io.momentdesk.protocol.JourneyName;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Why a conversation is in its moment and journey, as it was last decided, in the language of whoever reads it. */
 @Component
@@ -39,6 +42,11 @@ class Reasons {
         return moments.evidence(decision, locale, clock.instant()).stream()
                 .map(each -> new Evidence(each.code(), each.weight(), each.text()))
                 .toList();
+    }
+
+    /** An entry's evidence, as kept, in another language. */
+    void retell(ObjectNode entry, String locale, Instant at) {
+        EvidenceJson.tell(entry, moments, locale, at);
     }
 
     @Nullable

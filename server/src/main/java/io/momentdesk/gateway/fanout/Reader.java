@@ -7,6 +7,7 @@ import io.momentdesk.protocol.EntryFrame;
 import io.momentdesk.protocol.SeenEntry;
 import io.momentdesk.protocol.ServerFrame;
 import io.momentdesk.redis.Refusal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,10 +35,24 @@ public final class Reader {
     private final Conversations conversations;
     private final Consumer<ServerFrame> out;
     private final Map<String, Long> told = new HashMap<>();
+    private final Told entries;
     private String self;
+
+    /** What becomes of an entry's fields before they are told. */
+    @FunctionalInterface
+    public interface Told {
+        void tell(ObjectNode fields, Instant at);
+    }
 
     /** @param self whose refs come back with their entries */
     public Reader(String site, Side side, String self, Conversations conversations, Consumer<ServerFrame> out) {
+        this(site, side, self, conversations, out, (fields, at) -> {});
+    }
+
+    /** @param entries for this reader alone, such as in their language */
+    public Reader(
+            String site, Side side, String self, Conversations conversations, Consumer<ServerFrame> out, Told entries) {
+        this.entries = entries;
         this.site = site;
         this.side = side;
         this.self = self;
@@ -178,6 +193,7 @@ public final class Reader {
         if (side == Side.VISITOR) {
             fields.remove(List.of("gen", "evidence", "outcome", "used", "reason", "rules", "was"));
         }
+        entries.tell(fields, entry.at());
         boolean own = !ref.isEmpty() && entry.fromId().equals(self);
         return new SeenEntry(entry.seq(), prev(entry), entry.at(), entry.kind(), fields.toString(), own ? ref : null);
     }

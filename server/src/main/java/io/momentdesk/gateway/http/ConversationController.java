@@ -3,6 +3,7 @@ package io.momentdesk.gateway.http;
 import io.momentdesk.conversation.Conversations;
 import io.momentdesk.conversation.Entry;
 import io.momentdesk.moment.Decision;
+import io.momentdesk.moment.EvidenceJson;
 import io.momentdesk.moment.Moments;
 import io.momentdesk.touchpoint.ListedConversation;
 import io.momentdesk.touchpoint.LiveConversations;
@@ -92,13 +93,20 @@ class ConversationController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @RequestParam(defaultValue = "0") long after,
-            @RequestParam(required = false) @Nullable String limit) {
+            @RequestParam(required = false) @Nullable String limit,
+            Locale locale) {
         int most = Paging.limit(limit, 200, 500);
         ListedConversation conversation = sight.conversation(caller, id);
         List<Entry> entries = conversations.entries(caller.siteId(), conversation.id(), Math.max(0, after), most);
         boolean more = !entries.isEmpty() && entries.getLast().seq() < conversation.top();
         return HistoryJson.list(
-                entries.stream().map(HistoryJson::entry).toList(),
+                entries.stream().map(entry -> told(entry, locale)).toList(),
                 more ? Long.toString(entries.getLast().seq()) : null);
+    }
+
+    private ObjectNode told(Entry entry, Locale locale) {
+        ObjectNode told = HistoryJson.entry(entry);
+        EvidenceJson.tell(told, moments, locale.toLanguageTag(), entry.at());
+        return told;
     }
 }

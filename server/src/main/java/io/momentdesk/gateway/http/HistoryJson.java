@@ -2,6 +2,7 @@ package io.momentdesk.gateway.http;
 
 import io.momentdesk.commerce.OrderJson;
 import io.momentdesk.conversation.Entry;
+import io.momentdesk.moment.EvidenceJson;
 import io.momentdesk.touchpoint.ListedConversation;
 import io.momentdesk.touchpoint.Profile;
 import io.momentdesk.touchpoint.Timeline.KeptTouchpoint;
@@ -158,6 +159,7 @@ final class HistoryJson {
             json.put("summary", TouchpointSummary.of(touchpoint));
             ObjectNode data = ((ObjectNode) touchpoint.data()).deepCopy();
             data.remove(List.of("ref", "see", "pv", "at", "kind"));
+            EvidenceJson.bare(data);
             json.set("data", data);
         }
         return json;

@@ -24,12 +24,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class PostgresReviews implements ReviewStore {
 
+    /** Newest first along the index of facts, so that it ends with the limit; of a conversation only what was decided last. */
     private static final String DECISIONS = """
             with newest as (
-                select distinct on (f.conversation) f.conversation, f.at, cast(f.data->>'d' as jsonb) as facts
+                select f.conversation, f.at, cast(f.data->>'d' as jsonb) as facts
                 from touchpoint f
                 where f.site = :site and f.kind = 'facts' and f.at >= :from and f.at < :to
-                order by f.conversation, f.at desc, f.n desc)
+                    and (cast(:locale as text) is null
+                        or split_part(cast(f.data->>'d' as jsonb)->>'locale', '-', 1) = :locale)
+                    and not exists (select from touchpoint g
+                        where g.site = f.site and g.conversation = f.conversation and g.kind = 'facts'
+                            and g.at < :to and (g.at, g.n) > (f.at, f.n))
+                order by f.at desc limit :limit)
             select d.conversation, d.facts,
                 (select k.moment from touchpoint k
                     where k.site = :site and k.conversation = d.conversation and k.kind = 'moment' and k.at >= d.at
@@ -39,36 +45,37 @@ class PostgresReviews implements ReviewStore {
                         and m.seq <= cast(d.facts->>'top' as bigint) and m.data->'from'->>'kind' = 'visitor'
                     order by m.seq desc limit 12) as words
             from newest d
-            where (cast(:locale as text) is null or split_part(d.facts->>'locale', '-', 1) = :locale)
-            order by d.at desc limit :limit""";
+            order by d.at desc""";
 
+    /** Each conversation's touchpoints are looked for in its own time: a year has a dozen partitions, a conversation mostly one. */
     private static final String JUDGED = """
             select c.id, c.opened_at, d.moment as decided, d.data as decision, k.moment as corrected,
                 k.data->>'reason' as reason, q.queue, f.locale
             from conversation c
             left join lateral (select min(t.seq) as seq from touchpoint t
                 where t.site = c.site and t.conversation = c.id and t.kind = 'moment' and t.data->>'by' = 'agent'
-                    and t.at >= :from) first on true
+                    and IN_ITS_TIME) first on true
             left join lateral (select t.moment, t.data from touchpoint t
                 where t.site = c.site and t.conversation = c.id and t.kind = 'moment' and t.data->>'by' = 'rules'
-                    and t.at >= :from and (first.seq is null or t.seq < first.seq)
+                    and IN_ITS_TIME and (first.seq is null or t.seq < first.seq)
                 order by t.seq desc limit 1) d on true
             left join lateral (select t.moment, t.data from touchpoint t
                 where t.site = c.site and t.conversation = c.id and t.kind = 'moment' and t.data->>'by' = 'agent'
-                    and t.at >= :from and first.seq is not null
+                    and IN_ITS_TIME and first.seq is not null
                 order by t.seq desc limit 1) k on true
             left join lateral (select t.data->>'queue' as queue from touchpoint t
-                where t.site = c.site and t.conversation = c.id and t.kind = 'queued' and t.at >= :from
+                where t.site = c.site and t.conversation = c.id and t.kind = 'queued' and IN_ITS_TIME
                 order by t.seq limit 1) q on true
             left join lateral (select cast(t.data->>'d' as jsonb)->>'locale' as locale from touchpoint t
-                where t.site = c.site and t.conversation = c.id and t.kind = 'facts' and t.at >= :from
+                where t.site = c.site and t.conversation = c.id and t.kind = 'facts' and IN_ITS_TIME
                 order by t.at desc limit 1) f on true
             where c.site = :site and c.last_at >= :from and c.opened_at >= :from and c.opened_at < :to
                 and (cast(:queue as text) is null or q.queue = :queue)
                 and (cast(:locale as text) is null or split_part(f.locale, '-', 1) = :locale)
                 and exists (select from touchpoint t where t.site = c.site and t.conversation = c.id
-                    and t.kind = 'assigned' and t.at >= :from)
-            order by c.last_at desc limit :limit""";
+                    and t.kind = 'assigned' and IN_ITS_TIME)
+            order by c.last_at desc limit :limit""".replace(
+                    "IN_ITS_TIME", "t.at between c.opened_at - interval '1 hour' and c.last_at + interval '1 hour'");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

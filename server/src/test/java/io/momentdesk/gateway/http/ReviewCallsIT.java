@@ -135,6 +135,23 @@ class ReviewCallsIT {
                 .contains("accepted", "tried");
     }
 
+    @Test
+    @Order(5)
+    void whyItWasDecidedIsReadInTheReadersLanguageInOldEntriesToo() {
+        String conversation = report(supervisor, "")
+                .get("corrections")
+                .get(0)
+                .get("conversation")
+                .asString();
+        Answer entries = browser.call("GET", "/api/v1/conversations/" + conversation + "/entries")
+                .as(supervisor)
+                .header("Accept-Language", "fa")
+                .send();
+        List<String> texts = entries.json().findValues("evidence").getFirst().findValuesAsString("text");
+        assertThat(texts).anyMatch(text -> text.contains("کار نمی")).noneMatch(text -> text.contains("They say"));
+        assertThat(entries.body()).doesNotContain("args");
+    }
+
     private void corrected(AgentClient support, String words) {
         try (VisitorClient visitor = DeskClient.visitor(base(), "pk_demo")) {
             visitor.connect();
