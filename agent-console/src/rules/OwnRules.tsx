@@ -114,13 +114,13 @@ function Variables({ defaults }: { defaults: Defaults }) {
   return (
     <details className="rules-more">
       <summary>{words('rules.variables')}</summary>
-      <dl className="rules-variables" dir="ltr">
+      <dl className="rules-variables">
         {defaults.variables.map(({ name, type, meaning }) => (
           <div key={name}>
             <dt>
-              <code>{name}</code> <span className="muted">{type}</span>
+              <code dir="ltr">{name}</code> <span className="muted">{type}</span>
             </dt>
-            <dd>{meaning}</dd>
+            <dd>{words.has(`variable.${name}`) ? words(`variable.${name}` as never) : meaning}</dd>
           </div>
         ))}
       </dl>
