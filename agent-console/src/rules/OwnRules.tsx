@@ -120,7 +120,7 @@ function Variables({ defaults }: { defaults: Defaults }) {
             <dt>
               <code dir="ltr">{name}</code> <span className="muted">{type}</span>
             </dt>
-            <dd>{words.has(`variable.${name}`) ? words(`variable.${name}` as never) : meaning}</dd>
+            <dd>{words.has(`asked.${name}`) ? words(`asked.${name}` as never) : meaning}</dd>
           </div>
         ))}
       </dl>
