@@ -383,6 +383,12 @@ export interface Faq {
   question: string;
   answer: string;
   score: number;
+  why?: Reason[];
+}
+/** Why something is suggested, strongest first, to agents only: `words` of the question stand in it, `meaning` says the same in other words, `earlier` words were said before, a `fact` is known, it is written for the `moment`, or it `helped` others. `of` names the words, the fact or the moment. */
+export interface Reason {
+  code: 'words' | 'meaning' | 'earlier' | 'fact' | 'moment' | 'helped';
+  of?: string;
 }
 /** A ready answer, its variables filled; gaps names those that could not be. */
 export interface Script {
@@ -390,6 +396,7 @@ export interface Script {
   title: string;
   text: string;
   gaps: string[];
+  why?: Reason[];
 }
 export interface Suggestions {
   faq: Faq[];

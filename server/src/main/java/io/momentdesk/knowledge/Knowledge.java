@@ -1,7 +1,9 @@
 package io.momentdesk.knowledge;
 
+import io.momentdesk.knowledge.Suggestions.Reason;
 import io.momentdesk.knowledge.Suggestions.SuggestedFaq;
 import io.momentdesk.knowledge.Suggestions.SuggestedScript;
+import io.momentdesk.knowledge.item.Kind;
 import io.momentdesk.knowledge.ranking.Hit;
 import io.momentdesk.site.Site;
 import io.momentdesk.site.Sites;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,41 +27,44 @@ public class Knowledge {
     private final KnowledgeInForce inForce;
     private final Sites sites;
     private final Clock clock;
+    private final Learned learned;
     private final Admission admission = new Admission();
 
-    Knowledge(KnowledgeInForce inForce, Sites sites, Clock clock) {
+    Knowledge(KnowledgeInForce inForce, Sites sites, Clock clock, Learned learned) {
         this.inForce = inForce;
         this.sites = sites;
         this.clock = clock;
+        this.learned = learned;
     }
 
     public Suggestions suggest(SuggestionRequest request) {
         SiteKnowledge knowledge = inForce.of(request.site());
         Predicate<Told> admitted = admitted(request);
         return new Suggestions(
-                knowledge.faq(request, admitted).stream()
+                knowledge.faq(request, learned.of(request.site(), Kind.FAQ), admitted).stream()
                         .map(Knowledge::suggested)
                         .toList(),
                 scripts(knowledge, request, admitted));
     }
 
     /** What asks for a missing variable of this moment comes before everything else. */
-    private static List<SuggestedScript> scripts(
+    private List<SuggestedScript> scripts(
             SiteKnowledge knowledge, SuggestionRequest request, Predicate<Told> admitted) {
-        Stream<Script> asking = knowledge.asking(request, admitted).stream()
-                .filter(script -> !request.variables().containsKey(script.firstWithout()));
-        Stream<Script> fitting = knowledge.scripts(request, admitted).stream()
-                .map(Hit::text)
-                .filter(script -> script.firstWithout() == null);
+        Stream<Hit<Script>> asking = knowledge.asking(request, admitted).stream()
+                .filter(script -> !request.variables().containsKey(script.firstWithout()))
+                .map(script -> new Hit<>(script, 0, List.of()));
+        Stream<Hit<Script>> fitting =
+                knowledge.scripts(request, learned.of(request.site(), Kind.SCRIPT), admitted).stream()
+                        .filter(hit -> hit.text().firstWithout() == null);
         return Stream.concat(asking, fitting)
                 .limit(request.limit())
-                .map(script -> suggested(script, request.variables()))
+                .map(hit -> suggested(hit.text(), request.variables(), why(hit)))
                 .toList();
     }
 
     /** Only answers, for the words a visitor types. */
     public List<SuggestedFaq> answers(SuggestionRequest request) {
-        return inForce.of(request.site()).faq(request, admitted(request)).stream()
+        return inForce.of(request.site()).faq(request, learned.of(request.site(), Kind.FAQ), admitted(request)).stream()
                 .map(Knowledge::suggested)
                 .toList();
     }
@@ -68,7 +74,7 @@ public class Knowledge {
         return inForce.of(site)
                 .article(id, locale)
                 .filter(admitted(site, asker))
-                .map(article -> new SuggestedFaq(article.id(), article.question(), article.shown(), 1));
+                .map(article -> new SuggestedFaq(article.id(), article.question(), article.shown(), 1, List.of()));
     }
 
     private Predicate<Told> admitted(SuggestionRequest request) {
@@ -83,11 +89,19 @@ public class Knowledge {
 
     private static SuggestedFaq suggested(Hit<FaqArticle> hit) {
         return new SuggestedFaq(
-                hit.text().id(), hit.text().question(), hit.text().shown(), hit.fit());
+                hit.text().id(), hit.text().question(), hit.text().shown(), hit.fit(), why(hit));
     }
 
-    private static SuggestedScript suggested(Script script, Map<String, String> variables) {
+    private static SuggestedScript suggested(Script script, Map<String, String> variables, List<Reason> why) {
         FilledText filled = FilledText.of(script.text(), variables);
-        return new SuggestedScript(script.id(), script.title(), filled.text(), filled.gaps());
+        return new SuggestedScript(script.id(), script.title(), filled.text(), filled.gaps(), why);
+    }
+
+    private static List<Reason> why(Hit<?> hit) {
+        return hit.why().stream()
+                .map(reason -> new Reason(
+                        reason.code().name().toLowerCase(Locale.ROOT),
+                        reason.of().isEmpty() ? null : reason.of()))
+                .toList();
     }
 }

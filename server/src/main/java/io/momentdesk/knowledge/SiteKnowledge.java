@@ -130,12 +130,12 @@ final class SiteKnowledge {
         return locale != null && Languages.of(tag).equals(Languages.of(locale));
     }
 
-    List<Hit<FaqArticle>> faq(SuggestionRequest request, Predicate<Told> admitted) {
-        return faq.find(question(request), request.locale(), Usefulness.UNKNOWN, admitted);
+    List<Hit<FaqArticle>> faq(SuggestionRequest request, Usefulness usefulness, Predicate<Told> admitted) {
+        return faq.find(question(request), request.locale(), usefulness, admitted);
     }
 
-    List<Hit<Script>> scripts(SuggestionRequest request, Predicate<Told> admitted) {
-        return scripts.find(question(request), request.locale(), Usefulness.UNKNOWN, admitted);
+    List<Hit<Script>> scripts(SuggestionRequest request, Usefulness usefulness, Predicate<Told> admitted) {
+        return scripts.find(question(request), request.locale(), usefulness, admitted);
     }
 
     /** The scripts that ask for something the moment needs to know. */

@@ -21,8 +21,9 @@ public final class WordReader {
         this.lexicons = RuleFiles.bundled().lexicons();
     }
 
-    /** @param stem a verb's name and a sign before it, {@code +arrive} or {@code -arrive}, where its forms are known */
-    public record Word(String surface, String stem) {}
+    /** @param verb a verb's name and a sign before it, {@code +arrive} or {@code -arrive}, where its forms are known; else null */
+    public record Word(
+            String surface, String stem, @Nullable String verb) {}
 
     /** The languages that a text may be in. @param otherwise the one when nothing in it tells */
     public List<String> languages(String text, String otherwise) {
@@ -38,7 +39,8 @@ public final class WordReader {
         Lexicon lexicon = lexicons.get(language);
         List<Word> words = new ArrayList<>();
         if (lexicon != null) {
-            lexicon.sequence(text).forEach(word -> words.add(new Word(word.getKey(), timeless(word.getValue()))));
+            lexicon.sequence(text)
+                    .forEach(word -> words.add(new Word(word.surface(), word.stem(), timeless(word.verb()))));
         }
         return words;
     }
@@ -54,8 +56,9 @@ public final class WordReader {
     }
 
     /** When it happens is left out. */
-    private static String timeless(String stem) {
-        boolean verb = stem.length() > 2 && (stem.charAt(0) == '+' || stem.charAt(0) == '-');
-        return verb && "<>".indexOf(stem.charAt(stem.length() - 1)) >= 0 ? stem.substring(0, stem.length() - 1) : stem;
+    private static @Nullable String timeless(@Nullable String verb) {
+        return verb == null || "<>".indexOf(verb.charAt(verb.length() - 1)) < 0
+                ? verb
+                : verb.substring(0, verb.length() - 1);
     }
 }

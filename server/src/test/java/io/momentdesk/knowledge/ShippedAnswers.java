@@ -1,6 +1,7 @@
 package io.momentdesk.knowledge;
 
 import io.momentdesk.knowledge.Suggestions.SuggestedFaq;
+import io.momentdesk.knowledge.ranking.Usefulness;
 import java.util.List;
 import java.util.function.Function;
 
@@ -11,9 +12,9 @@ final class ShippedAnswers {
 
     static Function<SuggestionRequest, List<SuggestedFaq>> all() {
         SiteKnowledge knowledge = SuggestionTimes.knowledge(new ShippedKnowledge().items());
-        return request -> knowledge.faq(request, any -> true).stream()
+        return request -> knowledge.faq(request, Usefulness.UNKNOWN, any -> true).stream()
                 .map(hit -> new SuggestedFaq(
-                        hit.text().id(), hit.text().question(), hit.text().answer(), hit.fit()))
+                        hit.text().id(), hit.text().question(), hit.text().answer(), hit.fit(), List.of()))
                 .toList();
     }
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SuggestionQuality {
 
-    static final double SHOWN_TO_VISITORS = 0.2;
+    static final double SHOWN_TO_VISITORS = 0.3;
     private static final int LOOKED_AT = 10;
 
     /** @param article those that answer it, any of them; none when nothing should fit */

@@ -2,6 +2,7 @@ package io.momentdesk.knowledge;
 
 import io.momentdesk.knowledge.item.Item;
 import io.momentdesk.knowledge.item.Kind;
+import io.momentdesk.knowledge.ranking.Usefulness;
 import io.momentdesk.site.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class SuggestionTimes {
             SuggestionRequest request =
                     new SuggestionRequest("demo", moment, WORDS.get(i % WORDS.size()), "en", 5, Map.of());
             long before = System.nanoTime();
-            knowledge.faq(request, any -> true);
+            knowledge.faq(request, Usefulness.UNKNOWN, any -> true);
             nanos[i] = System.nanoTime() - before;
         }
         return nanos;

@@ -5,6 +5,7 @@ import io.momentdesk.knowledge.Askers;
 import io.momentdesk.knowledge.Knowledge;
 import io.momentdesk.knowledge.SuggestionRequest;
 import io.momentdesk.protocol.Faq;
+import io.momentdesk.protocol.Reason;
 import io.momentdesk.protocol.Script;
 import io.momentdesk.protocol.Suggestions;
 import io.momentdesk.site.Moment;
@@ -62,11 +63,17 @@ class Hints {
                 question.words().reversed().stream().skip(1).toList()));
         return new Suggestions(
                 found.faq().stream()
-                        .map(each -> new Faq(each.id(), each.question(), each.answer(), each.score()))
+                        .map(each -> new Faq(each.id(), each.question(), each.answer(), each.score(), why(each.why())))
                         .toList(),
                 found.scripts().stream()
-                        .map(each -> new Script(each.id(), each.title(), each.text(), each.gaps()))
+                        .map(each -> new Script(each.id(), each.title(), each.text(), each.gaps(), why(each.why())))
                         .toList());
+    }
+
+    private static @Nullable List<Reason> why(List<io.momentdesk.knowledge.Suggestions.Reason> why) {
+        return why.isEmpty()
+                ? null
+                : why.stream().map(each -> new Reason(each.code(), each.of())).toList();
     }
 
     private Map<String, String> variables(Question question) {

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 class Answers {
 
     private static final int SHOWN = 3;
+    /** Words that no answer fits better than so get none. */
+    private static final double GOOD_ENOUGH = 0.3;
 
     private final Knowledge knowledge;
     private final Askers askers;
@@ -96,7 +98,10 @@ class Answers {
                 SHOWN,
                 Map.of(),
                 asker(visitor));
-        return knowledge.answers(request).stream().map(Answers::faq).toList();
+        return knowledge.answers(request).stream()
+                .filter(each -> text.isBlank() || each.score() >= GOOD_ENOUGH)
+                .map(Answers::faq)
+                .toList();
     }
 
     private static Faq faq(SuggestedFaq each) {

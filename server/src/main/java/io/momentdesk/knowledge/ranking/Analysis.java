@@ -4,6 +4,7 @@ import io.momentdesk.moment.WordReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public final class Analysis {
         List<WordReader.Word> words = reader.knows(language)
                 ? reader.words(language, text)
                 : tokens(PLAIN, text).stream()
-                        .map(word -> new WordReader.Word(word, word))
+                        .map(word -> new WordReader.Word(word, word, null))
                         .toList();
         return words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words;
     }
@@ -74,35 +75,57 @@ public final class Analysis {
     List<Term> terms(String language, List<WordReader.Word> words) {
         Synonyms same = synonyms(language);
         List<Term> terms = new ArrayList<>();
-        words.stream()
-                .filter(word -> !same.saysNothing(word.stem()))
-                .forEach(word -> terms.add(new Term(word.stem(), word.surface())));
+        for (WordReader.Word word : words) {
+            if (!same.saysNothing(word)) {
+                terms.add(new Term(word.stem(), word.surface()));
+                if (word.verb() != null) {
+                    terms.add(new Term(word.verb(), word.surface()));
+                }
+            }
+        }
         terms.addAll(meanings(same, words));
         return terms;
     }
 
+    /** What the words mean as they stand there; by their stems only where no word as it stands has a meaning. */
     private static List<Term> meanings(Synonyms same, List<WordReader.Word> words) {
+        BitSet told = new BitSet();
         List<Term> meanings = new ArrayList<>();
-        try (TokenStream stream =
-                same.over(new Terms(words.stream().map(WordReader.Word::stem).toList()))) {
+        List<String> surfaces = words.stream().map(WordReader.Word::surface).toList();
+        List<String> stems = words.stream().map(WordReader.Word::stem).toList();
+        read(same.over(new Terms(surfaces)), (meaning, from, to) -> {
+            told.set(from, to);
+            meanings.add(new Term(meaning, String.join(" ", surfaces.subList(from, to))));
+        });
+        read(same.overStems(new Terms(stems)), (meaning, from, to) -> {
+            if (to - from > 1 || !told.get(from)) {
+                Term term = new Term(meaning, String.join(" ", surfaces.subList(from, to)));
+                if (!meanings.contains(term)) {
+                    meanings.add(term);
+                }
+            }
+        });
+        return meanings;
+    }
+
+    private interface Found {
+        void meaning(String meaning, int from, int to);
+    }
+
+    private static void read(TokenStream words, Found found) {
+        try (TokenStream stream = words) {
             CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.getAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
                 if (term.charAt(0) == Synonyms.SIGN) {
-                    String said = String.join(
-                            " ",
-                            words.subList(offset.startOffset(), offset.endOffset()).stream()
-                                    .map(WordReader.Word::surface)
-                                    .toList());
-                    meanings.add(new Term(term.toString(), said));
+                    found.meaning(term.toString(), offset.startOffset(), offset.endOffset());
                 }
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return meanings;
     }
 
     /** Two words side by side, for "send back" is neither "send" nor "back". */
@@ -111,7 +134,7 @@ public final class Analysis {
         List<String> pairs = new ArrayList<>();
         String before = null;
         for (WordReader.Word word : words) {
-            if (!same.saysNothing(word.stem())) {
+            if (!same.saysNothing(word)) {
                 if (before != null) {
                     pairs.add(before + ' ' + word.stem());
                 }

@@ -30,6 +30,7 @@ final class Asked {
     private final Map<String, Double> parts = new LinkedHashMap<>();
     private final Map<String, Double> pairs = new LinkedHashMap<>();
     private final List<Unit> units = new ArrayList<>();
+    private boolean offTopic;
     private final Analysis analysis;
     private final Vocabulary vocabulary;
     private final Weights weights;
@@ -50,7 +51,7 @@ final class Asked {
         List<WordReader.Word> words = new ArrayList<>();
         for (WordReader.Word word : analysis.words(language, text)) {
             String meant = mended(language, word);
-            words.add(meant == null ? word : new WordReader.Word(word.surface(), meant));
+            words.add(meant == null ? word : new WordReader.Word(word.surface(), meant, word.verb()));
         }
         for (Analysis.Term term : analysis.terms(language, words)) {
             if (terms.size() < MOST_TERMS) {
@@ -60,6 +61,8 @@ final class Asked {
         analysis.concepts(language, text).forEach((code, sure) -> {
             if (!code.startsWith(Vocabulary.OFF_TOPIC)) {
                 concepts.merge(code, new Wanted(weight * sure, text, earlier), Wanted::or);
+            } else if (!earlier) {
+                offTopic = true;
             }
         });
         analysis.pairs(language, words).forEach(pair -> pairs.merge(pair, weight, Math::max));
@@ -72,16 +75,17 @@ final class Asked {
     private @Nullable String mended(String language, WordReader.Word word) {
         boolean fine = vocabulary.knows(word.stem())
                 || word.surface().length() <= SHORT
-                || analysis.synonyms(language).saysNothing(word.stem());
+                || analysis.synonyms(language).saysNothing(word);
         return fine ? null : vocabulary.meant(word.surface());
     }
 
     private void units(String language, List<WordReader.Word> words) {
         List<Analysis.Term> all = analysis.terms(language, words);
         for (WordReader.Word word : words) {
-            if (!analysis.synonyms(language).saysNothing(word.stem())) {
+            if (!analysis.synonyms(language).saysNothing(word)) {
                 List<String> found = all.stream()
                         .filter(term -> term.text().equals(word.stem())
+                                || term.text().equals(word.verb())
                                 || (term.text().charAt(0) == Synonyms.SIGN && says(term.said(), word.surface())))
                         .map(Analysis.Term::text)
                         .toList();
@@ -115,6 +119,11 @@ final class Asked {
 
     List<Unit> units() {
         return units;
+    }
+
+    /** Whether it speaks of something that is no shop's business. */
+    boolean isOffTopic() {
+        return offTopic;
     }
 
     boolean isEmpty() {

@@ -14,6 +14,7 @@ final class Closely<T> {
 
     private static final double MENTIONED = 0.4;
     private static final double HALF_FIT = 4;
+    private static final double OFF_TOPIC = 0.4;
     private static final double HELPED = 1.05;
     private static final int MOST_WORDS = 3;
 
@@ -37,9 +38,10 @@ final class Closely<T> {
         Entry<T> entry = candidate.entry();
         double words = Math.max(0, found - moment(entry) - facts(candidate));
         double coverage = coverage(candidate);
+        double sure = asked.isOffTopic() ? OFF_TOPIC : 1;
         double useful = usefulness.factor(entry.id(), question.moment());
         double score = (words * (1 - weights.coverage() + weights.coverage() * coverage) + found - words) * useful;
-        double fit = Math.round(1000 * Math.sqrt(coverage) * words / (words + HALF_FIT)) / 1000.0;
+        double fit = Math.round(1000 * sure * coverage * words / (words + HALF_FIT)) / 1000.0;
         return new Looked<>(candidate, score, new Hit<>(entry.text(), fit, why(candidate, useful)));
     }
 

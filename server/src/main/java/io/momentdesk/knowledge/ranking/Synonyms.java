@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 import org.apache.lucene.analysis.synonym.SynonymMap;
@@ -28,35 +29,43 @@ final class Synonyms {
 
     private final Set<String> stop = new HashSet<>();
     private final Set<String> words = new HashSet<>();
-    private final @Nullable SynonymMap map;
+    private final @Nullable SynonymMap bySurface;
+    private final @Nullable SynonymMap byStem;
 
     private Synonyms(List<String> lines, String language, WordReader reader) throws IOException {
-        SynonymMap.Builder builder = new SynonymMap.Builder(true);
+        SynonymMap.Builder surfaces = new SynonymMap.Builder(true);
+        SynonymMap.Builder stems = new SynonymMap.Builder(true);
         boolean any = false;
         for (String line : lines) {
             int colon = line.indexOf(':');
-            if (line.startsWith("#") || colon < 0) {
-                continue;
-            }
-            String name = line.substring(0, colon).strip();
-            for (String phrase : line.substring(colon + 1).split("[,،]")) {
-                any |= add(builder, name, reader.words(language, phrase));
+            if (!line.startsWith("#") && colon > 0) {
+                String name = line.substring(0, colon).strip();
+                for (String phrase : line.substring(colon + 1).split("[,،]")) {
+                    List<WordReader.Word> words = reader.words(language, phrase);
+                    any |= add(surfaces, name, words, WordReader.Word::surface);
+                    add(stems, name, words, WordReader.Word::stem);
+                }
             }
         }
-        map = any ? builder.build() : null;
+        bySurface = any ? surfaces.build() : null;
+        byStem = any ? stems.build() : null;
     }
 
-    private boolean add(SynonymMap.Builder builder, String name, List<WordReader.Word> phrase) {
+    private boolean add(
+            SynonymMap.Builder builder,
+            String name,
+            List<WordReader.Word> phrase,
+            Function<WordReader.Word, String> form) {
         if (phrase.isEmpty()) {
             return false;
         }
         if (name.equals(STOP)) {
-            phrase.forEach(word -> stop.add(word.stem()));
+            phrase.forEach(word -> stop.add(word.surface()));
             return false;
         }
-        String[] stems = phrase.stream().map(WordReader.Word::stem).toArray(String[]::new);
         phrase.forEach(word -> words.add(word.surface()));
-        CharsRef said = SynonymMap.Builder.join(stems, new CharsRefBuilder());
+        String[] forms = phrase.stream().map(form).toArray(String[]::new);
+        CharsRef said = SynonymMap.Builder.join(forms, new CharsRefBuilder());
         builder.add(said, new CharsRef(SIGN + name), true);
         return true;
     }
@@ -75,12 +84,16 @@ final class Synonyms {
         }
     }
 
-    TokenStream over(TokenStream stems) {
-        return map == null ? stems : new SynonymGraphFilter(stems, map, false);
+    TokenStream over(TokenStream surfaces) {
+        return bySurface == null ? surfaces : new SynonymGraphFilter(surfaces, bySurface, false);
     }
 
-    boolean saysNothing(String stem) {
-        return stop.contains(stem);
+    TokenStream overStems(TokenStream stems) {
+        return byStem == null ? stems : new SynonymGraphFilter(stems, byStem, false);
+    }
+
+    boolean saysNothing(WordReader.Word word) {
+        return stop.contains(word.surface());
     }
 
     /** As they are spelled in the file. */

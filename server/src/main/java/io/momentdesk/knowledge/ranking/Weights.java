@@ -6,6 +6,7 @@ package io.momentdesk.knowledge.ranking;
  * @param meaning of a synonym, as against the word itself
  * @param concept of a whole sentence's meaning
  * @param parts of parts of words, which forgive slips
+ * @param coverage how much of a score depends on how much of the question a text covers, 0 to 1
  * @param earlier of what was said before, and again for what was said before that
  */
 record Weights(
@@ -20,9 +21,7 @@ record Weights(
         float alsoFor,
         float fact,
         float earlier,
-        float mended,
         double coverage) {
 
-    static final Weights DEFAULT =
-            new Weights(1.6f, 1.5f, 0.5f, 0.9f, 2.0f, 0.15f, 0.6f, 1.2f, 0.6f, 0.8f, 0.35f, 0.8f, 0.6);
+    static final Weights DEFAULT = new Weights(1.6f, 3.2f, 1.0f, 1.5f, 2.0f, 0.12f, 0.6f, 2.5f, 0.5f, 0.8f, 0.35f, 1.0);
 }

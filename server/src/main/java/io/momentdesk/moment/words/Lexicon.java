@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What the words of one language mean. Immutable, shared by all threads. */
 public final class Lexicon {
@@ -185,10 +187,16 @@ public final class Lexicon {
         return stems;
     }
 
-    /** The stems of a text's words as they follow each other, each with the word as it is spelled here. */
-    public List<Map.Entry<String, String>> sequence(String written) {
+    /** @param surface as it is spelled here; @param verb the name of the verb that it is a form of, see {@link Verbs} */
+    public record Spelled(
+            String surface, String stem, @Nullable String verb) {}
+
+    /** A text's words as they follow each other. */
+    public List<Spelled> sequence(String written) {
+        UnaryOperator<String> stem = Stems.of(source.language());
         return vocabulary.tokens(Text.plain(written)).stream()
-                .map(token -> Map.entry(token.surface(), token.stem()))
+                .map(token -> new Spelled(
+                        token.surface(), stem.apply(token.surface()), Verbs.isName(token.stem()) ? token.stem() : null))
                 .toList();
     }
 

@@ -1,0 +1,44 @@
+package io.momentdesk.touchpoint;
+
+import io.momentdesk.knowledge.Learned;
+import io.momentdesk.site.Site;
+import io.momentdesk.site.Sites;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Tells ranking, now and then, what agents inserted and what visitors said helped. While the archive is away it stays as it was. */
+@Component
+class KnowledgeSigns {
+
+    private static final Logger log = LoggerFactory.getLogger(KnowledgeSigns.class);
+
+    private final KnowledgeSignStore store;
+    private final Learned learned;
+    private final Sites sites;
+    private final Clock clock;
+
+    KnowledgeSigns(KnowledgeSignStore store, Learned learned, Sites sites, Clock clock) {
+        this.store = store;
+        this.learned = learned;
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${momentdesk.knowledge.learn:PT5M}", initialDelayString = "PT30S")
+    void learn() {
+        for (Site site : sites.all()) {
+            learn(site.id());
+        }
+    }
+
+    void learn(String site) {
+        try {
+            learned.learn(site, store.signs(site, clock.instant()));
+        } catch (RuntimeException away) {
+            log.warn("What was made of answers on {} could not be read: {}", site, away.getMessage());
+        }
+    }
+}
