@@ -22,6 +22,7 @@ final class WordClues {
 
     private static final int MOST_MESSAGES = 8;
     private static final double LEAST_FACTOR = 0.1;
+    private static final Set<String> REFUNDS = Set.of("words.refund", "words.refund_status");
 
     private final Facts facts;
     private final List<Order> orders;
@@ -74,6 +75,7 @@ final class WordClues {
         RuleSettings settings = clues.rules().settings();
         double further = 1;
         for (Match match : matches.stream()
+                .map(this::ofCancelled)
                 .sorted(Comparator.comparingDouble(this::strength).reversed())
                 .toList()) {
             if (heard.add(match.concept())) {
@@ -87,6 +89,14 @@ final class WordClues {
                 further = Math.max(settings.furtherLeast(), further * settings.furtherWords());
             }
         }
+    }
+
+    /** The money of an order that was cancelled is owed by the desk that has the order, not by that of returns. */
+    private Match ofCancelled(Match match) {
+        boolean cancelled = REFUNDS.contains(match.concept())
+                && clues.found().stream().anyMatch(clue -> clue.code().equals("order.cancelled_paid"))
+                && clues.found().stream().noneMatch(clue -> clue.code().equals("order.returning"));
+        return cancelled ? new Match("words.refund_cancelled", match.said(), match.weak()) : match;
     }
 
     private double strength(Match match) {
