@@ -36,9 +36,6 @@ final class Evaluation {
     }
 
     public static void main(String[] args) throws IOException {
-        new DecisionTimes(new Moments(), System.out).all();
-        System.out.println("with a site's own rules, 20 conditions and 10 types of pages:");
-        new DecisionTimes(DecisionTimes.withOwnRules(), System.out).all();
         String folder = System.getProperty("MOMENTDESK_DATA", System.getenv().getOrDefault("MOMENTDESK_DATA", ""));
         if (folder.isBlank() || !Files.isDirectory(Path.of(folder))) {
             System.out.println(

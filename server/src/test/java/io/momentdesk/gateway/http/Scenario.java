@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Facts as a shop would send them, and what a desk would call right. The files are in {@code moments/}, one a theme. */
+/**
+ * Facts as a shop would send them, and what a desk would call right. The files are in {@code moments/}, one a theme.
+ *
+ * @param abstains whether no decision is right, be it the only right thing or one of several
+ */
 record Scenario(
         String file,
         String name,
@@ -54,13 +58,20 @@ record Scenario(
 
     private static Scenario of(String file, JsonNode node) {
         Set<Moment> allowed = EnumSet.noneOf(Moment.class);
-        node.path("moments").forEach(code -> allowed.add(Moment.valueOf(code.asString())));
+        boolean abstains = node.has("abstain");
+        for (JsonNode code : node.path("moments")) {
+            if (code.isNull()) {
+                abstains = true;
+            } else {
+                allowed.add(Moment.valueOf(code.asString()));
+            }
+        }
         return new Scenario(
                 file,
                 node.get("name").asString(),
                 node.get("facts"),
                 allowed,
-                node.has("abstain"),
+                abstains,
                 node.get("journey"));
     }
 
@@ -74,8 +85,8 @@ record Scenario(
     }
 
     boolean isRight(Decision decision) {
-        if (abstains) {
-            return decision.abstained();
+        if (decision.abstained()) {
+            return abstains;
         }
         Decision.Journey chosen = decision.journey();
         return chosen != null
