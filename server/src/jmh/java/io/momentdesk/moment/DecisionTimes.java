@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -78,24 +78,31 @@ public class DecisionTimes {
     }
 
     public static void main(String[] args) throws RunnerException {
-        Options options = new OptionsBuilder()
+        print(options().param("rules", "product"));
+        print(options().param("rules", "own").param("words", "none", "English"));
+    }
+
+    private static ChainedOptionsBuilder options() {
+        return new OptionsBuilder()
                 .include("^" + DecisionTimes.class.getName() + "\\.decide$")
                 .forks(1)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(1))
+                .warmupIterations(4)
+                .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(3)
                 .measurementTime(TimeValue.seconds(1))
-                .jvmArgs("-Xmx384m", "-XX:+UseSerialGC")
-                .verbosity(VerboseMode.SILENT)
-                .build();
-        for (RunResult result : new Runner(options).run()) {
+                .jvmArgs("-Xmx384m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow")
+                .verbosity(VerboseMode.SILENT);
+    }
+
+    private static void print(ChainedOptionsBuilder options) throws RunnerException {
+        for (RunResult result : new Runner(options.build()).run()) {
             Statistics times = result.getPrimaryResult().getStatistics();
             System.out.printf(
-                    "decision, words: %s, rules: %s: mean %.1f µs, median %.1f µs, p99 %.1f µs (%d decisions)%n",
+                    "decision, words: %s, rules: %s: median %.1f µs, mean %.1f µs, p99 %.1f µs (%d decisions)%n",
                     result.getParams().getParam("words"),
                     result.getParams().getParam("rules"),
-                    times.getMean(),
                     times.getPercentile(50),
+                    times.getMean(),
                     times.getPercentile(99),
                     times.getN());
         }

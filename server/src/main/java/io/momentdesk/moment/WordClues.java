@@ -22,6 +22,7 @@ final class WordClues {
 
     private static final int MOST_MESSAGES = 8;
     private static final double LEAST_FACTOR = 0.1;
+    private static final String REFUND_AWAITED = "order.refund_awaited";
     private static final Set<String> REFUNDS = Set.of("words.refund", "words.refund_status");
 
     private final Facts facts;
@@ -83,7 +84,7 @@ final class WordClues {
                 double hinted = match.weak() ? strength(match) / pull.strongest() : 1;
                 clues.add(
                         match.concept(),
-                        Clue.ANY,
+                        match.concept().equals(REFUND_AWAITED) ? about("order.cancelled_paid") : Clue.ANY,
                         pull.times(factor * hinted).softened(further),
                         Map.of("said", match.said()));
                 further = Math.max(settings.furtherLeast(), further * settings.furtherWords());
@@ -94,9 +95,19 @@ final class WordClues {
     /** The money of an order that was cancelled is owed by the desk that has the order, not by that of returns. */
     private Match ofCancelled(Match match) {
         boolean cancelled = REFUNDS.contains(match.concept())
-                && clues.found().stream().anyMatch(clue -> clue.code().equals("order.cancelled_paid"))
-                && clues.found().stream().noneMatch(clue -> clue.code().equals("order.returning"));
-        return cancelled ? new Match("words.refund_cancelled", match.said(), match.weak()) : match;
+                && about("order.cancelled_paid") != Clue.ANY
+                && about("order.returning") == Clue.ANY;
+        return cancelled ? new Match(REFUND_AWAITED, match.said(), match.weak()) : match;
+    }
+
+    /** The order that a fact is about, {@link Clue#ANY} when it is not there. */
+    private int about(String code) {
+        for (Clue clue : clues.found()) {
+            if (clue.code().equals(code)) {
+                return clue.about();
+            }
+        }
+        return Clue.ANY;
     }
 
     private double strength(Match match) {

@@ -163,7 +163,8 @@ final class BankQuestions {
             StringBuilder line = new StringBuilder("  " + intent + ": usually " + usual);
             found.forEach((set, answers) -> {
                 Map<Moment, Integer> times = answers.getOrDefault(intent, Map.of());
-                int decided = times.values().stream().mapToInt(Integer::intValue).sum();
+                int decided =
+                        times.values().stream().mapToInt(Integer::intValue).sum();
                 int right = usual == null ? 0 : times.getOrDefault(usual, 0);
                 all.merge(set, decided, Integer::sum);
                 same.merge(set, right, Integer::sum);

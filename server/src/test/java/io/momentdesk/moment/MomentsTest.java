@@ -116,12 +116,31 @@ class MomentsTest {
 
     @Test
     void whatSpeaksForNoMomentMoreThanForAnotherIsNoEvidence() {
-        Decision decision = moments.decide(facts(List.of(sent("1001")), "I moved house, where is my parcel?"));
+        Decision decision = moments.decide(facts(List.of(sent("1001")), "I moved to the capital, where is my parcel?"));
 
         assertThat(decision.evidence())
                 .extracting(Decision.Evidence::code)
                 .contains("words.where_is_it")
                 .noneMatch(code -> code.startsWith("off_topic."));
+    }
+
+    @Test
+    void theMoneyOfACancelledOrderIsOwedByTheDeskOfOrders() {
+        Instant placed = NOW.minus(Duration.ofDays(6));
+        OrderTimes times = new OrderTimes(placed, placed, null, null, null, NOW, null, null, null);
+        Order cancelled = new Order("1001", times, null, null, null, null, null, List.of());
+
+        Decision decision = moments.decide(facts(List.of(cancelled), "I am still waiting for my refund"));
+
+        assertThat(decision.moment()).isEqualTo(Moment.AMOT);
+        assertThat(decision.journey()).isEqualTo(new Decision.Journey("order", "1001"));
+        assertThat(decision.evidence())
+                .extracting(Decision.Evidence::code)
+                .contains("order.refund_awaited")
+                .doesNotContain("words.refund_status");
+        assertThat(moments.decide(facts(List.of(), "I am still waiting for my refund"))
+                        .moment())
+                .isEqualTo(Moment.SMOT);
     }
 
     private static Session bought(Instant at) {

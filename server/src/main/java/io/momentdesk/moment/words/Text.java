@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A message cut into tokens: lower case, compatibility forms and curly quotes made plain, short forms spelled out. */
@@ -21,6 +22,7 @@ final class Text {
      * How one language is read.
      *
      * @param joined parts of words that people write by themselves, to be joined with the word after; {@code one+other} only with that word
+     * @param known words, spelled alike, that are right as they are
      * @param negators words that deny a verb right after them
      */
     record Reading(
@@ -28,6 +30,7 @@ final class Text {
             Set<String> joined,
             Set<String> negators,
             UnaryOperator<String> spelling,
+            Predicate<String> known,
             UnaryOperator<String> correct,
             UnaryOperator<String> stem) {}
 
@@ -150,18 +153,33 @@ final class Text {
         return false;
     }
 
-    /** "sooooo" as "soo": nobody means more than two of the same letter. In Arabic script nobody means more than one, then. */
-    private static String shortened(String word) {
-        int run = 1;
+    /**
+     * Nobody means three times the same letter: "sooooo" is "so", "goooood" "good", whichever is known, else with two letters. In Arabic
+     * script one is meant.
+     */
+    private String shortened(String word) {
+        String twice = withRunsOf(2, word);
+        if (twice.length() == word.length()) {
+            return word;
+        }
+        String once = withRunsOf(1, word);
+        boolean single = isArabic(word.charAt(0))
+                || (!reading.known().test(reading.spelling().apply(twice))
+                        && reading.known().test(reading.spelling().apply(once)));
+        return single ? once : twice;
+    }
+
+    /** What is written three times or more, so often. */
+    private static String withRunsOf(int times, String word) {
         StringBuilder kept = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); i++) {
-            run = i > 0 && word.charAt(i) == word.charAt(i - 1) && Character.isLetter(word.charAt(i)) ? run + 1 : 1;
-            if (run == 3 && isArabic(word.charAt(i))) {
-                kept.deleteCharAt(kept.length() - 1);
+        for (int i = 0; i < word.length(); ) {
+            int end = i + 1;
+            while (end < word.length() && word.charAt(end) == word.charAt(i)) {
+                end++;
             }
-            if (run <= 2) {
-                kept.append(word.charAt(i));
-            }
+            boolean elongated = end - i > 2 && Character.isLetter(word.charAt(i));
+            kept.append(word, i, elongated ? i + times : end);
+            i = end;
         }
         return kept.toString();
     }

@@ -110,7 +110,9 @@ final class Vocabulary {
     List<Token> tokens(String plain) {
         UnaryOperator<String> stem = Stems.of(source.language());
         return Text.tokens(
-                plain, new Text.Reading(spelledOut, joined, deniers, spelling, word -> corrected(word, stem), stem()));
+                plain,
+                new Text.Reading(
+                        spelledOut, joined, deniers, spelling, this::isKnown, word -> corrected(word, stem), stem()));
     }
 
     private UnaryOperator<String> stem() {
@@ -121,8 +123,12 @@ final class Vocabulary {
         };
     }
 
+    private boolean isKnown(String word) {
+        return known.contains(word) || verbs.knows(word);
+    }
+
     private String corrected(String word, UnaryOperator<String> stem) {
-        if (known.contains(word) || verbs.knows(word)) {
+        if (isKnown(word)) {
             return word;
         }
         String inside = affixes.without(word);

@@ -67,12 +67,7 @@ record Scenario(
             }
         }
         return new Scenario(
-                file,
-                node.get("name").asString(),
-                node.get("facts"),
-                allowed,
-                abstains,
-                node.get("journey"));
+                file, node.get("name").asString(), node.get("facts"), allowed, abstains, node.get("journey"));
     }
 
     /** The visitor's, and that of the words. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpeechTest {
 
@@ -71,6 +72,16 @@ class SpeechTest {
             nepienāca                   | words.not_arrived
             neesmu saņēmis              | words.not_arrived
             not arrived                 | words.not_arrived
+            kaaad pienaks sutijums      | words.when_arrive
+            kaaaad būs manaaa paka      | words.when_arrive
+            whereeee is my orderrrr     | words.where_is_it
+            سفارشممممم کجاااااست         | words.where_is_it
+            وينننن طلبييييي              | words.where_is_it
+            kharab shode                | words.not_working
+            talabi ma wesel             | words.not_arrived
+            el gehaz kharban            | words.not_working
+            سفارش ۱۲۳۴۵ نرسیده           | words.not_arrived
+            طلبي رقم ١٢٣٤٥ ما وصل        | words.not_arrived
             """)
     void oneThingIsHeardHoweverItIsWritten(String text, String concept) {
         assertThat(concepts(text)).contains(concept);
@@ -84,6 +95,8 @@ class SpeechTest {
             مش حلو                    | words.praise
             sūtījums pienāca, paldies | words.not_arrived
             nav labs                  | words.praise
+            ما هي الدول التي تعمل فيها | words.not_working
+            ما هي الأماكن التي توصل    | words.not_arrived
             """)
     void whatIsDeniedIsNotMeantAndWhatIsNotDeniedIs(String text, String concept) {
         assertThat(strong(text)).doesNotContain(concept);
@@ -97,6 +110,41 @@ class SpeechTest {
             """)
     void slipsAreForgiven(String text, String concept) {
         assertThat(concepts(text)).contains(concept);
+    }
+
+    /** One line two things that share a word. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            where can I order a lamp      | words.where_to_buy   | words.where_is_it
+            where is the lamp I ordered   | words.where_is_it    | words.where_to_buy
+            أين يمكنني طلب بطاقة          | words.where_to_buy   | words.where_is_it
+            وين طلبي                      | words.where_is_it    | words.where_to_buy
+            از کجا سفارش بدم              | words.where_to_buy   | words.where_is_it
+            kur var pasūtīt lampu         | words.where_to_buy   | words.where_is_it
+            my refund is not here yet     | words.refund_status  | words.where_is_it
+            ما هي طريقة الطلب             | words.where_to_buy   | words.when_arrive
+            atsauksmes ir dažādas         | words.reviews_asked  | words.cancel_word
+            پست زنگ زد خونه نبودم         | words.missed_delivery | words.not_working
+            """)
+    void wordsThatAreSharedAreToldApart(String text, String meant, String notMeant) {
+        assertThat(strong(text)).contains(meant).doesNotContain(notMeant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wo ist mein Paket",
+                "Wo bleibt meine Bestellung?",
+                "où est mon colis",
+                "je voudrais annuler ma commande",
+                "siparişim nerede",
+                "kargom nerede kaldı",
+                "где мой заказ",
+                "mi pedido no ha llegado",
+                "包裹在哪里"
+            })
+    void anotherLanguageIsNotGuessedAt(String text) {
+        assertThat(concepts(text)).isEmpty();
     }
 
     @Test
