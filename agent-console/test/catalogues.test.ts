@@ -13,7 +13,17 @@ const others = Object.keys(languages).filter(each => each !== 'en');
 
 /** Names, and what looks the same in both languages. */
 const SAME: Record<string, string[]> = {
-  all: ['brand', 'title.unread', 'party.system', 'board.none', 'list.with', 'talk.said', 'know.inLanguage'],
+  all: [
+    'brand',
+    'title.unread',
+    'party.system',
+    'board.none',
+    'list.with',
+    'talk.said',
+    'know.inLanguage',
+    'exchange.json',
+    'exchange.csv',
+  ],
   lv: ['role.admin'],
 };
 

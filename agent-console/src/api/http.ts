@@ -39,6 +39,13 @@ async function refusal(response: Response): Promise<Problem> {
 
 /** One call of the server's HTTP interface on the session cookie; answers `undefined` for 204. */
 export async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
+  return ask<T>(method, path, body === undefined ? undefined : JSON.stringify(body), 'application/json');
+}
+
+/** A file as it is. */
+export const send = <T>(path: string, file: Blob): Promise<T> => ask<T>('POST', path, file, 'application/octet-stream');
+
+async function ask<T>(method: string, path: string, body: BodyInit | undefined, type: string): Promise<T> {
   const headers: Record<string, string> = {
     Accept: 'application/json',
     // the language the agent has chosen, not the browser's
@@ -46,12 +53,12 @@ export async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: s
   };
   const token = csrf();
   if (token && method !== 'GET') headers['X-XSRF-TOKEN'] = token;
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (body !== undefined) headers['Content-Type'] = type;
   const sent = fetch(BASE + path, {
     method,
     headers,
     credentials: 'same-origin',
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body,
   });
   const response = await sent.catch(() => {
     throw new Problem(0, '');

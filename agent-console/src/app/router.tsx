@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, useParams, useSearch } from
 import { Board } from '../board/Board.tsx';
 import { useView } from '../desk/useDesk.tsx';
 import { begunOf, kindOf, searchOf } from '../knowledge/addresses.ts';
+import { ExchangePage } from '../knowledge/ExchangePage.tsx';
 import { ItemPage } from '../knowledge/ItemPage.tsx';
 import { KnowledgePage } from '../knowledge/KnowledgePage.tsx';
 import { AccuracyPage } from '../rules/AccuracyPage.tsx';
@@ -27,6 +28,7 @@ const known = createRoute({
   params: { parse: ({ kind, id }) => ({ kind: kindOf(kind), id }), stringify: params => params },
   validateSearch: begunOf,
 });
+const exchange = createRoute({ getParentRoute: () => root, path: '/knowledge/exchange', component: Exchanges });
 const one = createRoute({ getParentRoute: () => root, path: '/c/$id', component: OneTalk });
 
 /** Where nothing is chosen, those who direct see all desks. */
@@ -54,6 +56,12 @@ function Accurate() {
   return role === 'agent' ? <NoTalk /> : <AccuracyPage />;
 }
 
+function Exchanges() {
+  const role = useView(view => view.me?.role);
+  if (!role) return null;
+  return role === 'agent' ? <NoTalk /> : <ExchangePage />;
+}
+
 /** All read, some write. */
 function Answers() {
   const search = useSearch({ from: '/knowledge' });
@@ -74,7 +82,7 @@ function OneTalk() {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, board, rules, accuracy, knowledge, known, one]),
+  routeTree: root.addChildren([index, board, rules, accuracy, knowledge, exchange, known, one]),
   basepath: '/console',
 });
 

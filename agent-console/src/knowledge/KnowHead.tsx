@@ -7,6 +7,7 @@ import { useWords } from '../words/words.tsx';
 /** The head of the pages about what the desk knows, with the way between them. */
 export function KnowHead({ title, children }: { title: string; children?: ReactNode }) {
   const words = useWords();
+  const writes = useWrites();
   const way = { className: 'button quiet small', activeProps: { 'aria-current': 'page' as const } };
   return (
     <header className="rules-head know-head">
@@ -19,6 +20,11 @@ export function KnowHead({ title, children }: { title: string; children?: ReactN
         <Link to="/knowledge" activeOptions={{ exact: true, includeSearch: false }} {...way}>
           {words('know.page')}
         </Link>
+        {writes && (
+          <Link to="/knowledge/exchange" {...way}>
+            {words('exchange.title')}
+          </Link>
+        )}
       </nav>
     </header>
   );
