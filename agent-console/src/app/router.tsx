@@ -3,6 +3,7 @@ import { Board } from '../board/Board.tsx';
 import { useView } from '../desk/useDesk.tsx';
 import { begunOf, kindOf, searchOf } from '../knowledge/addresses.ts';
 import { ExchangePage } from '../knowledge/ExchangePage.tsx';
+import { GapsPage } from '../knowledge/GapsPage.tsx';
 import { ItemPage } from '../knowledge/ItemPage.tsx';
 import { KnowledgePage } from '../knowledge/KnowledgePage.tsx';
 import { AccuracyPage } from '../rules/AccuracyPage.tsx';
@@ -29,6 +30,7 @@ const known = createRoute({
   validateSearch: begunOf,
 });
 const exchange = createRoute({ getParentRoute: () => root, path: '/knowledge/exchange', component: Exchanges });
+const gaps = createRoute({ getParentRoute: () => root, path: '/knowledge/gaps', component: Lacking });
 const one = createRoute({ getParentRoute: () => root, path: '/c/$id', component: OneTalk });
 
 /** Where nothing is chosen, those who direct see all desks. */
@@ -54,6 +56,13 @@ function Accurate() {
   const role = useView(view => view.me?.role);
   if (!role) return null;
   return role === 'agent' ? <NoTalk /> : <AccuracyPage />;
+}
+
+/** It shows what customers have written, so it is for supervisors. */
+function Lacking() {
+  const role = useView(view => view.me?.role);
+  if (!role) return null;
+  return role === 'supervisor' ? <GapsPage /> : <NoTalk />;
 }
 
 function Exchanges() {
@@ -82,7 +91,7 @@ function OneTalk() {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, board, rules, accuracy, knowledge, exchange, known, one]),
+  routeTree: root.addChildren([index, board, rules, accuracy, knowledge, gaps, exchange, known, one]),
   basepath: '/console',
 });
 

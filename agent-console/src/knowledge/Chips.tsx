@@ -1,6 +1,9 @@
-import type { Item, Usage } from '../api/items.ts';
+import { useQuery } from '@tanstack/react-query';
+import { usage, usageOf } from '../api/gaps.ts';
+import type { Held, Item, Kind, Usage } from '../api/items.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { isWritten, languagesOf } from './item.ts';
+import { useWrites } from './KnowHead.tsx';
 import { useLanguageName } from './Side.tsx';
 
 /** Each language it is written in, and each it should be; those can be chosen to be written. */
@@ -34,8 +37,16 @@ export function Languages({ document, choose }: { document: Item; choose?: (lang
 
 const COUNTED = ['shown', 'opened', 'inserted'] as const;
 
+/** What of it is used, for those who may see it. */
+export function Used({ kind, held }: { kind: Kind; held: Held }) {
+  const writes = useWrites();
+  const all = useQuery({ ...usage, enabled: writes }).data;
+  const found = held.usage ?? usageOf(all, kind, held.id);
+  return found ? <UsageLine usage={found} /> : null;
+}
+
 /** How often it was of use, and to how many who said so it was. */
-export function UsageLine({ usage }: { usage: Usage }) {
+function UsageLine({ usage }: { usage: Usage }) {
   const words = useWords();
   const { locale } = useLanguage();
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });

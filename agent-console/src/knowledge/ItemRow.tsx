@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Held, Kind } from '../api/items.ts';
 import { MomentChip } from '../app/MomentChip.tsx';
 import { dirOf, useLanguage, useWords } from '../words/words.tsx';
-import { Languages, UsageLine } from './Chips.tsx';
+import { Languages, Used } from './Chips.tsx';
 import { headOf, wordingFor } from './item.ts';
 
 /** One of the list: what it is called, where it belongs, and what it lacks. */
@@ -42,7 +42,7 @@ export function ItemRow({ kind, held }: { kind: Kind; held: Held }) {
       </div>
       <div className="know-row-aside">
         <Languages document={document} />
-        {held.usage && <UsageLine usage={held.usage} />}
+        <Used kind={kind} held={held} />
       </div>
     </li>
   );

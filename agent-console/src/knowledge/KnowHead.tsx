@@ -8,6 +8,7 @@ import { useWords } from '../words/words.tsx';
 export function KnowHead({ title, children }: { title: string; children?: ReactNode }) {
   const words = useWords();
   const writes = useWrites();
+  const directs = useView(view => view.me?.role === 'supervisor');
   const way = { className: 'button quiet small', activeProps: { 'aria-current': 'page' as const } };
   return (
     <header className="rules-head know-head">
@@ -20,6 +21,11 @@ export function KnowHead({ title, children }: { title: string; children?: ReactN
         <Link to="/knowledge" activeOptions={{ exact: true, includeSearch: false }} {...way}>
           {words('know.page')}
         </Link>
+        {directs && (
+          <Link to="/knowledge/gaps" {...way}>
+            {words('gaps.title')}
+          </Link>
+        )}
         {writes && (
           <Link to="/knowledge/exchange" {...way}>
             {words('exchange.title')}

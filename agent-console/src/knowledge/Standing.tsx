@@ -1,7 +1,7 @@
 import type { Held, Item, Kind } from '../api/items.ts';
 import { useDates } from '../words/say.ts';
 import { useWords } from '../words/words.tsx';
-import { Languages, UsageLine } from './Chips.tsx';
+import { Languages, Used } from './Chips.tsx';
 
 /** How it stands: its version, who wrote it, which languages it lacks, and what has come of it. */
 export function Standing(props: { kind: Kind; held?: Held; document: Item; choose: (language: string) => void }) {
@@ -22,7 +22,7 @@ export function Standing(props: { kind: Kind; held?: Held; document: Item; choos
         )}
       </p>
       <Languages document={document} choose={props.choose} />
-      {held?.usage && <UsageLine usage={held.usage} />}
+      {held && <Used kind={props.kind} held={held} />}
     </div>
   );
 }

@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { gaps, type Mark, type Question } from '../api/gaps.ts';
+import { MomentChip } from '../app/MomentChip.tsx';
+import { Icon } from '../design/Icon.tsx';
+import { Waiting } from '../rules/ReviewHead.tsx';
+import { useDates } from '../words/say.ts';
+import { useWords } from '../words/words.tsx';
+import { KnowHead } from './KnowHead.tsx';
+
+const DAYS = [7, 30, 92];
+
+/** What visitors ask and nobody has written an answer to, and what agents have marked. */
+export function GapsPage() {
+  const words = useWords();
+  const [days, setDays] = useState(30);
+  const found = useQuery(gaps(days));
+  return (
+    <div className="rules know scroll">
+      <KnowHead title={words('gaps.title')} />
+      <div className="rules-row">
+        <label className="field know-days">
+          <span className="label">{words('accuracy.days')}</span>
+          <select className="input" value={days} onChange={event => setDays(Number(event.target.value))}>
+            {DAYS.map(each => (
+              <option key={each} value={each}>
+                {words('accuracy.last', { n: each })}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {found.data ? (
+        <>
+          <section className="rules-part" aria-labelledby="gaps-asked">
+            <h2 id="gaps-asked">{words('gaps.asked')}</h2>
+            <p className="muted">{words('gaps.looked', { n: found.data.looked })}</p>
+            <ul className="know-list">
+              {found.data.questions.map(each => (
+                <Asked key={`${each.text} ${each.last}`} question={each} />
+              ))}
+            </ul>
+            {found.data.questions.length === 0 && <p>{words('gaps.none')}</p>}
+          </section>
+          <section className="rules-part" aria-labelledby="gaps-marks">
+            <h2 id="gaps-marks">{words('gaps.marks')}</h2>
+            <ul className="know-list">
+              {found.data.marks.map(each => (
+                <Marked key={`${each.at} ${each.text}`} mark={each} />
+              ))}
+            </ul>
+            {found.data.marks.length === 0 && <p>{words('gaps.noMarks')}</p>}
+          </section>
+        </>
+      ) : (
+        <Waiting failed={found.isError} again={found.refetch} />
+      )}
+    </div>
+  );
+}
+
+function Asked({ question }: { question: Question }) {
+  const words = useWords();
+  const dates = useDates();
+  const { text, count, last, moment, locale, conversations } = question;
+  return (
+    <li className="know-row">
+      <div className="know-row-what">
+        <bdi dir="auto">{text}</bdi>
+        <span className="know-row-about">
+          {moment && <MomentChip moment={moment} />}
+          <span className="chip">{words('gaps.times', { n: count })}</span>
+          {locale && <span className="chip know-tag absent">{locale}</span>}
+          <span className="muted">{dates.full(last)}</span>
+          <Conversation id={conversations[0]} />
+        </span>
+      </div>
+      <Write text={text} language={locale ?? undefined} />
+    </li>
+  );
+}
+
+const tones = { pain: 'bad', idea: 'good', gap: 'warn' };
+
+function Marked({ mark }: { mark: Mark }) {
+  const words = useWords();
+  const dates = useDates();
+  return (
+    <li className="know-row">
+      <div className="know-row-what">
+        <bdi dir="auto">{mark.text}</bdi>
+        <span className="know-row-about">
+          <span className={`chip ${tones[mark.kind]}`}>{words(`heard.${mark.kind}`)}</span>
+          {mark.moment && <MomentChip moment={mark.moment} />}
+          <span className="muted">{words('know.by', { name: mark.agent ?? '', at: dates.full(mark.at) })}</span>
+          <Conversation id={mark.conversation ?? undefined} />
+        </span>
+      </div>
+      <Write text={mark.text} />
+    </li>
+  );
+}
+
+function Conversation({ id }: { id?: string }) {
+  const words = useWords();
+  if (!id) return null;
+  return (
+    <Link to="/c/$id" params={{ id }}>
+      {words('gaps.conversation')}
+    </Link>
+  );
+}
+
+/** Opens the editor with the question in it. */
+function Write({ text, language }: { text: string; language?: string }) {
+  const words = useWords();
+  return (
+    <Link
+      to="/knowledge/$kind/$id"
+      params={{ kind: 'faq', id: 'new' }}
+      search={{ question: text.slice(0, 500), language }}
+      className="button small"
+    >
+      <Icon name="note" /> {words('gaps.write')}
+    </Link>
+  );
+}
