@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** A question taken apart into what is looked for, with slips mended by the words that the texts have. */
 final class Asked {
 
+    /** Lucene refuses more than 1,024 clauses in all. */
     private static final int MOST_TERMS = 60;
+
+    private static final int MOST_PARTS = 240;
     private static final int SHORT = 3;
 
     /** @param weight 1, or less for what was said before or had to be mended */
@@ -65,9 +68,13 @@ final class Asked {
                 offTopic = true;
             }
         });
-        analysis.pairs(language, words).forEach(pair -> pairs.merge(pair, weight, Math::max));
+        analysis.pairs(language, words).stream()
+                .limit(MOST_TERMS - pairs.size())
+                .forEach(pair -> pairs.merge(pair, weight, Math::max));
         if (!earlier) {
-            analysis.parts(words, word -> word).forEach(part -> parts.merge(part, weight, Math::max));
+            analysis.parts(words, word -> word).stream()
+                    .limit(MOST_PARTS)
+                    .forEach(part -> parts.merge(part, weight, Math::max));
             units(language, words);
         }
     }

@@ -126,6 +126,21 @@ class LibraryTest {
     }
 
     @Test
+    void aVeryLongTextIsAnsweredToo() {
+        StringBuilder text = new StringBuilder("what does the warranty cover ");
+        for (int i = 0; i < 800; i++) {
+            text.append("word").append(i).append("ing ");
+        }
+
+        assertThat(library.find(
+                        question(text.toString(), List.of(text.toString(), "and " + text), Moment.FMOT, Set.of("cart")),
+                        "en",
+                        Usefulness.UNKNOWN,
+                        any -> true))
+                .isNotEmpty();
+    }
+
+    @Test
     void whileItIsExchangedEveryQuestionIsAnsweredFromAWholeOne() {
         List<Entry<String>> more = new ArrayList<>(SHOP);
         more.add(entry("zebra", "en", Moment.ZMOT, "Do you sell zebras?", "No.", ""));
