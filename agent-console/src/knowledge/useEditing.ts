@@ -17,7 +17,8 @@ export function useEditing(kind: Kind, id: string, held: Held | undefined, first
   const [document, setDocument] = useState(first);
   const [theirs, setTheirs] = useState<Held>();
   const [refused, setRefused] = useState<Mistake[]>([]);
-  const dirty = !sameItem(document, base?.item ?? first) || (!base && !sameItem(document, { moments: [], texts: {} }));
+  const written = Object.keys(tidy(document).texts).length > 0;
+  const dirty = base ? !sameItem(document, base.item) : written;
   const mistakes = useMistakes(kind, document, dirty);
   const begin = (from: Held) => {
     setBase(from);
