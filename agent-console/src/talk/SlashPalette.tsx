@@ -77,15 +77,17 @@ function Row({ head, children }: { head: string; children: ReactNode }) {
   );
 }
 
-/** It begins at the slash, and stays on the screen. */
+/** It begins at the slash, stays on the screen, and covers nothing of the composer. */
 function place(frame: HTMLElement | null): void {
   const box = frame?.parentElement;
   const slash = box?.querySelector<HTMLElement>('.slash-at');
-  if (!frame || !box || !slash) return;
+  const composer = box?.closest('form');
+  if (!frame || !box || !slash || !composer) return;
   const room = box.clientWidth - frame.offsetWidth;
   const start = getComputedStyle(box).direction === 'rtl' ? slash.offsetLeft - frame.offsetWidth : slash.offsetLeft;
+  const above = box.getBoundingClientRect().bottom - composer.getBoundingClientRect().top;
   frame.style.left = `${Math.max(0, Math.min(start, room))}px`;
-  frame.style.bottom = `${box.clientHeight - slash.offsetTop + 4}px`;
+  frame.style.bottom = `${above + 4}px`;
 }
 
 type Shown = Exclude<Option, { is: 'gap' }>;
