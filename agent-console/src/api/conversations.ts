@@ -34,7 +34,17 @@ export type Touchpoint = {
   journey?: { kind: string; order?: string } | string | null;
   conversation?: string;
   summary?: string;
-  data?: { from?: { kind?: string; name?: string }; did?: string };
+  data?: {
+    from?: { kind?: string; name?: string };
+    did?: string;
+    name?: string;
+    search?: string;
+    number?: string;
+    change?: string;
+    customer?: string;
+    tracking?: boolean;
+    score?: number;
+  };
 };
 
 const pageOf = <T>(path: string, parameters: Record<string, string | number | undefined>, cursor?: string) =>

@@ -7,13 +7,13 @@ import { useWords } from '../words/words.tsx';
 import { Row } from './Row.tsx';
 import { Rows } from './Rows.tsx';
 
-/** What this agent has set aside; for those who see every desk, what anybody has. Not there while there is nothing. */
+/** What this agent has set aside; for those who see every desk, what anybody has. Admins have no conversations. Not there while there is nothing. */
 export function Parked(props: { selected?: string }) {
   const words = useWords();
   const me = useView(view => view.me);
   const talks = useView(view => view.talks);
   const owner = me?.role === 'supervisor' ? undefined : me?.id;
-  const found = useInfiniteQuery({ ...parkedBy(owner), enabled: me !== undefined });
+  const found = useInfiniteQuery({ ...parkedBy(owner), enabled: me !== undefined && me.role !== 'admin' });
   const listed = found.data?.pages.flatMap(page => page.items) ?? [];
   // the archive comes a moment later than the conversation's own log
   const rows = listed.filter(each => (talks[each.id]?.status ?? 'parked') === 'parked');

@@ -8,6 +8,7 @@ import { useNow } from '../signals/now.ts';
 import { anyWord, momentName, useDates } from '../words/say.ts';
 import { useWords } from '../words/words.tsx';
 import { Part } from './Part.tsx';
+import { told } from './told.ts';
 import { journeyName } from './Why.tsx';
 
 /** Every contact with this customer, on every side, the newest first. */
@@ -41,9 +42,6 @@ export function Timeline({ talk }: { talk: Talk }) {
   );
 }
 
-/** The kinds whose summary says more than their name does. */
-const TOLD = new Set(['message', 'note', 'order', 'event', 'visitor', 'visit', 'rated', 'ticket', 'review', 'article']);
-
 function Point({ point, here }: { point: Touchpoint; here: string }) {
   const words = useWords();
   const dates = useDates();
@@ -51,6 +49,7 @@ function Point({ point, here }: { point: Touchpoint; here: string }) {
   const journey = typeof point.journey === 'object' ? point.journey : undefined;
   const more = point.data?.from?.kind === 'agent' ? '.agent' : point.data?.did ? `.${point.data.did}` : '';
   const name = anyWord(words, 'touch', point.kind + more);
+  const text = told(words, point);
   return (
     <li>
       <MomentDot moment={point.moment} />
@@ -67,9 +66,9 @@ function Point({ point, here }: { point: Touchpoint; here: string }) {
             {dates.when(point.at, now)}
           </time>
         </p>
-        {point.summary && TOLD.has(point.kind) && (
+        {text && (
           <p className="point-text" dir="auto">
-            {point.summary}
+            {text}
           </p>
         )}
         <p className="muted point-where">
