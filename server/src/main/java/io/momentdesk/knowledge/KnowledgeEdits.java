@@ -90,7 +90,8 @@ public class KnowledgeEdits {
     }
 
     private Held put(String site, Key key, Change change, String what, @Nullable JsonNode document) {
-        if (document != null && all(site).size() >= MOST_ITEMS) {
+        boolean more = all(site).stream().noneMatch(held -> held.key().equals(key));
+        if (document != null && more && all(site).size() >= MOST_ITEMS) {
             throw Refusal.tooLarge("items", MOST_ITEMS);
         }
         write(site, change, List.of(new Write(key, change.base(), what, document)));

@@ -27,13 +27,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the product ships with: {@code knowledge/<language>/faq/<moment>.yaml} and {@code …/scripts/<moment>.yaml}. The English files say where an item belongs
- * and in which order; those of other languages have the same ids and add their words.
+ * What the product ships with: {@code knowledge/<language>/faq/<moment>.yaml}, {@code …/scripts/<moment>.yaml}, and scripts of several steps in
+ * {@code …/flows/<moment>.yaml}. The English files say where an item belongs and in which order; those of other languages have the same ids and add their words.
  */
 @Component
 class ShippedKnowledge {
 
     private static final int STEP = 10;
+    private static final Map<Kind, List<String>> FOLDERS =
+            Map.of(Kind.FAQ, List.of("faq"), Kind.SCRIPT, List.of("scripts", "flows"));
     private static final List<String> OF_A_LANGUAGE =
             List.of("question", "answer", "title", "text", "steps", "keywords");
     private static final List<String> OF_ALL =
@@ -60,11 +62,11 @@ class ShippedKnowledge {
     private static Read read() {
         Map<Key, ObjectNode> documents = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {
-            for (Resource file : files(kind == Kind.FAQ ? "faq" : "scripts")) {
+            FOLDERS.get(kind).stream().flatMap(folder -> files(folder).stream()).forEach(file -> {
                 for (Map<String, Object> entry : entries(file)) {
                     add(documents, kind, file, JsonMapper.shared().valueToTree(entry));
                 }
-            }
+            });
         }
         Map<String, Mistakes> mistakes = new LinkedHashMap<>();
         List<Item> items = documents.entrySet().stream()

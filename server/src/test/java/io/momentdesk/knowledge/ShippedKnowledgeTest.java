@@ -26,6 +26,16 @@ class ShippedKnowledgeTest {
                 .hasSizeGreaterThanOrEqualTo(5);
     }
 
+    @ParameterizedTest
+    @EnumSource(Moment.class)
+    void everyMomentHasAScriptThatIsWalkedStepByStep(Moment moment) {
+        assertThat(of(Kind.SCRIPT).filter(each -> each.scope().moments().contains(moment)))
+                .anySatisfy(each -> assertThat(each.texts())
+                        .containsKeys("en", "fa", "ar", "lv")
+                        .allSatisfy((language, wording) ->
+                                assertThat(wording.steps()).hasSizeGreaterThan(2)));
+    }
+
     private Stream<Item> of(Kind kind) {
         return items.stream().filter(each -> each.kind() == kind);
     }

@@ -1,5 +1,6 @@
 package io.momentdesk.gateway.visitor;
 
+import io.momentdesk.commerce.Order;
 import io.momentdesk.commerce.Orders;
 import io.momentdesk.knowledge.Asker;
 import io.momentdesk.knowledge.Askers;
@@ -14,6 +15,7 @@ import io.momentdesk.redis.Refusal;
 import io.momentdesk.site.Moment;
 import io.momentdesk.site.Site;
 import io.momentdesk.visitor.ArticleSign;
+import io.momentdesk.visitor.Session;
 import io.momentdesk.visitor.Sessions;
 import io.momentdesk.visitor.Visitor;
 import java.time.Clock;
@@ -51,64 +53,64 @@ class Answers {
      * @param moment the open conversation's code, or empty
      */
     List<Faq> to(Site site, Visitor visitor, VisitorFrame.Ask ask, String moment) {
-        if (ask.article() != null) {
-            return knowledge
-                    .article(site.id(), ask.article(), visitor.locale(), asker(visitor))
-                    .map(Answers::faq)
-                    .stream()
-                    .toList();
+        if (ask.article() == null) {
+            return to(site, visitor, ask.text() == null ? "" : ask.text(), moment);
         }
-        if (ask.text() != null) {
-            return to(visitor, ask.text(), moment);
-        }
-        return to(visitor, "", moment.isEmpty() ? momentOf(site, visitor) : moment);
+        return knowledge
+                .article(site.id(), ask.article(), visitor.locale(), asker(visitor, known(visitor)))
+                .map(Answers::faq)
+                .stream()
+                .toList();
     }
 
-    /** What the visitor did with an answer that they may read. @param moment the open conversation's code, or empty */
-    void sign(Site site, Visitor visitor, String article, ArticleSign.Did did, String moment) {
-        String question = knowledge
-                .article(site.id(), article, visitor.locale(), asker(visitor))
-                .orElseThrow(() -> Refusal.notFound("There is no such article."))
-                .question();
-        String code = moment.isEmpty() ? momentOf(site, visitor) : moment;
-        sessions.article(site, visitor, new ArticleSign(article, question, did, code.isEmpty() ? null : code));
-    }
-
-    /** By what the visitor did and ordered; empty when that says nothing. */
-    private String momentOf(Site site, Visitor visitor) {
-        Facts facts = new Facts(
-                clock.instant(),
-                visitor.locale(),
-                sessions.of(site.id(), visitor.id()),
-                orders.of(site.id(), visitor),
-                List.of(),
-                null,
-                null);
-        Moment moment = moments.decide(facts, site).moment();
-        return moment == null ? "" : moment.name();
-    }
-
-    /** @param moment a code, or empty when it is not known */
-    List<Faq> to(Visitor visitor, String text, String moment) {
+    /** @param moment the open conversation's code; empty: by what the visitor did, ordered and writes */
+    List<Faq> to(Site site, Visitor visitor, String text, String moment) {
+        Known known = known(visitor);
+        String code = moment.isEmpty() ? momentOf(site, visitor, known, text) : moment;
         var request = new SuggestionRequest(
                 visitor.site(),
-                moment.isEmpty() ? null : Moment.valueOf(moment),
+                code.isEmpty() ? null : Moment.valueOf(code),
                 text,
                 visitor.locale(),
                 SHOWN,
                 Map.of(),
-                asker(visitor));
+                asker(visitor, known));
         return knowledge.answers(request).stream()
                 .filter(each -> text.isBlank() || each.score() >= GOOD_ENOUGH)
                 .map(Answers::faq)
                 .toList();
     }
 
-    private static Faq faq(SuggestedFaq each) {
-        return new Faq(each.id(), each.question(), each.answer(), each.score());
+    /** What the visitor did with an answer that they may read. @param moment the open conversation's code, or empty */
+    void sign(Site site, Visitor visitor, String article, ArticleSign.Did did, String moment) {
+        Known known = known(visitor);
+        String question = knowledge
+                .article(site.id(), article, visitor.locale(), asker(visitor, known))
+                .orElseThrow(() -> Refusal.notFound("There is no such article."))
+                .question();
+        String code = moment.isEmpty() ? momentOf(site, visitor, known, "") : moment;
+        sessions.article(site, visitor, new ArticleSign(article, question, did, code.isEmpty() ? null : code));
     }
 
-    private Asker asker(Visitor visitor) {
-        return askers.visitor(visitor, sessions.of(visitor.site(), visitor.id()), orders.of(visitor.site(), visitor));
+    private record Known(Session session, List<Order> orders) {}
+
+    private Known known(Visitor visitor) {
+        return new Known(sessions.of(visitor.site(), visitor.id()), orders.of(visitor.site(), visitor));
+    }
+
+    /** Empty when nothing that is known says it. */
+    private String momentOf(Site site, Visitor visitor, Known known, String text) {
+        List<String> words = text.isBlank() ? List.of() : List.of(text);
+        Facts facts = new Facts(clock.instant(), visitor.locale(), known.session(), known.orders(), words, null, null);
+        Moment moment = moments.decide(facts, site).moment();
+        return moment == null ? "" : moment.name();
+    }
+
+    private Asker asker(Visitor visitor, Known known) {
+        return askers.visitor(visitor, known.session(), known.orders());
+    }
+
+    private static Faq faq(SuggestedFaq each) {
+        return new Faq(each.id(), each.question(), each.answer(), each.score());
     }
 }

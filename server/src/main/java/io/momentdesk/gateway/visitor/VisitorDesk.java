@@ -116,13 +116,9 @@ class VisitorDesk {
         }
         out.accept(Summaries.done(say.ref(), said));
         if (!said.state().equals("assigned") && said.effect() != Outcome.Effect.REPEATED) {
-            List<Faq> faq = answers.to(
-                    seat.visitor(),
-                    say.text(),
-                    conversations
-                            .find(site, said.conversation())
-                            .map(Conversation::moment)
-                            .orElse(""));
+            var conversation = conversations.find(site, said.conversation());
+            String moment = conversation.map(Conversation::moment).orElse("");
+            List<Faq> faq = answers.to(seat.site(), seat.visitor(), say.text(), moment);
             if (!faq.isEmpty()) {
                 out.accept(new ServerFrame.Suggested(null, faq));
             }
