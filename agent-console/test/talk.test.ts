@@ -43,6 +43,10 @@ describe('a conversation', () => {
     const talk = withStanding(followed, late);
     expect(talk).toMatchObject({ status: 'resolved', subject: 'A lamp', context: { abstained: true } });
     expect(talk.owner).toBeUndefined();
+    // no longer followed, and asked of an archive that has not read the end yet
+    const left = { ...followed, live: false };
+    expect(withStanding(left, { ...late, top: 1 })).toMatchObject({ status: 'resolved', top: 2 });
+    expect(withStanding(left, { ...late, top: 3 })).toMatchObject({ status: 'open', top: 2 });
     expect(withStanding(newTalk('c'), late)).toMatchObject({ status: 'open', owner: { name: 'Nora' } });
   });
 

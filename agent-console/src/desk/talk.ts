@@ -15,10 +15,11 @@ export function withEntries(talk: Talk, added: readonly Entry[]): Talk {
   return fresh.reduce(told, { ...talk, entries, top: Math.max(talk.top, last.seq) });
 }
 
-/** What a list or a search knows of it. How it stands a live log knows better: what was looked up may be older by now. */
-export function withStanding(talk: Talk, parts: Partial<Talk>): Talk {
+/** What a list or a search knows of it. How it stands the log knows better when it is live or further on: the archive comes a moment later. */
+export function withStanding(talk: Talk, { top, ...parts }: Partial<Talk>): Talk {
   const context = { ...talk.context, ...parts.context };
-  if (talk.live) return { ...talk, subject: parts.subject ?? talk.subject, tags: parts.tags ?? talk.tags, context };
+  if (talk.live || (top !== undefined && top < talk.top))
+    return { ...talk, subject: parts.subject ?? talk.subject, tags: parts.tags ?? talk.tags, context };
   const told = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
   return { ...talk, owner: parts.owner, ...told, context };
 }

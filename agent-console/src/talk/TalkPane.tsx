@@ -114,13 +114,13 @@ function useLooked(id: string): 'none' | 'some' | 'asking' {
 }
 
 function standing(found: Looked, known: Profile | null | undefined): Partial<Talk> {
-  const { kind, number, queue, subject, promisedAt, tags } = found;
+  const { kind, number, queue, subject, promisedAt, tags, top } = found;
   const status = found.state === 'parked' ? 'parked' : found.status;
   const customer = { verified: false, ...known, ...found.customer } as Customer;
   const context = { ...contextOf({ ...found, ...(known?.journeys && { journeys: known.journeys }) }, {}), customer };
   // who had it last does not have it any more
   const owner = status === 'assigned' || status === 'parked' || status === 'open' ? found.owner : undefined;
-  return { kind, status, number, queue, subject, promisedAt, tags, owner, context };
+  return { kind, status, number, queue, subject, promisedAt, tags, top, owner, context };
 }
 
 function Loading() {

@@ -56,8 +56,8 @@ export function Conversation({ state, id, fresh }: Props) {
             </>
           )}
         </p>
+        <Answers state={state} others={waits ? session.suggested : []} label={words('answers.waiting')} />
       </Log>
-      <Answers state={state} others={waits ? session.suggested : []} label={words('answers.waiting')} />
       {view.status === 'resolved' ? (
         <Afterwards state={state} view={view} />
       ) : (

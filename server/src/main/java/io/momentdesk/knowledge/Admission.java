@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which items may be shown: to this asker, today, by these facts. What cannot be told is not shown. */
 final class Admission {
@@ -40,7 +41,7 @@ final class Admission {
             return false;
         }
         try {
-            return condition.get().holds(variable -> asker.facts().getOrDefault(variable, unknown(variable)));
+            return condition.get().holds(variable -> fact(variable, asker));
         } catch (Condition.Undecidable undecidable) {
             return false;
         }
@@ -52,6 +53,12 @@ final class Admission {
         } catch (Condition.Broken keptBeforeTheNameWasTaken) {
             return Optional.empty();
         }
+    }
+
+    /** Null where nothing is known of an order: then it cannot be told. */
+    private static @Nullable Object fact(Variable variable, Asker asker) {
+        Object known = asker.facts().get(variable);
+        return known != null || variable.ofOrder() ? known : unknown(variable);
     }
 
     private static Object unknown(Variable variable) {

@@ -17,6 +17,9 @@ public record Asker(Audience audience, Set<String> products, Map<Variable, Objec
     /** Of whom nothing is known. */
     public static final Asker ANYONE = new Asker(Audience.EVERYONE, Set.of(), Map.of());
 
+    /** A customer, of whom nothing more is known. */
+    public static final Asker CUSTOMER = new Asker(Audience.CUSTOMERS, Set.of(), Map.of());
+
     public Asker {
         products = Set.copyOf(products);
         facts = Map.copyOf(facts);

@@ -35,16 +35,17 @@ public class Askers {
         this.clock = clock;
     }
 
-    /** A visitor by themselves: of several orders the newest one that has not arrived is meant. */
-    public Asker visitor(Visitor visitor, Session session, List<Order> orders) {
+    /** A visitor by themselves: of several orders the newest one that has not arrived is meant. @param words the newest last */
+    public Asker visitor(Visitor visitor, Session session, List<Order> orders, List<String> words) {
         boolean known = visitor.verified() || !orders.isEmpty();
         Order order = orders.stream().max(OPEN_THEN_NEWEST).orElse(null);
-        return asker(known ? Audience.CUSTOMERS : Audience.EVERYONE, visitor, session, orders, order);
+        return asker(known ? Audience.CUSTOMERS : Audience.EVERYONE, visitor, session, orders, order, words);
     }
 
-    /** @param order the one the conversation is about, null when none is known */
-    public Asker agent(Visitor visitor, Session session, @Nullable Order order) {
-        return asker(Audience.AGENTS, visitor, session, order == null ? List.of() : List.of(order), order);
+    /** @param order the one of them that the conversation is about, null when none is known */
+    public Asker agent(
+            Visitor visitor, Session session, List<Order> orders, @Nullable Order order, List<String> words) {
+        return asker(Audience.AGENTS, visitor, session, orders, order, words);
     }
 
     /** Somebody of the desk, apart from any conversation. */
@@ -53,8 +54,13 @@ public class Askers {
     }
 
     private Asker asker(
-            Audience audience, Visitor visitor, Session session, List<Order> orders, @Nullable Order order) {
-        Facts facts = new Facts(clock.instant(), visitor.locale(), session, orders, List.of(), null, null);
+            Audience audience,
+            Visitor visitor,
+            Session session,
+            List<Order> orders,
+            @Nullable Order order,
+            List<String> words) {
+        Facts facts = new Facts(clock.instant(), visitor.locale(), session, orders, words, null, null);
         return new Asker(audience, products(session, order), NamedFacts.of(facts, order, rules.of(visitor.site())));
     }
 

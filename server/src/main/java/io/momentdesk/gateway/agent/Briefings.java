@@ -134,6 +134,7 @@ class Briefings {
                 moment == null ? null : Moment.valueOf(moment),
                 conversations.words(site, conversation.id(), 3),
                 visitor,
+                known,
                 Journeys.order(known, journey),
                 session,
                 agent.name()));

@@ -47,6 +47,7 @@ class Hints {
             @Nullable Moment moment,
             List<String> words,
             Visitor visitor,
+            List<Order> orders,
             @Nullable Order order,
             Session session,
             String agentName) {}
@@ -59,7 +60,8 @@ class Hints {
                 question.visitor().locale(),
                 SHOWN,
                 variables(question),
-                askers.agent(question.visitor(), question.session(), question.order()),
+                askers.agent(
+                        question.visitor(), question.session(), question.orders(), question.order(), question.words()),
                 question.words().reversed().stream().skip(1).toList()));
         return new Suggestions(
                 found.faq().stream()

@@ -57,7 +57,7 @@ class Answers {
             return to(site, visitor, ask.text() == null ? "" : ask.text(), moment);
         }
         return knowledge
-                .article(site.id(), ask.article(), visitor.locale(), asker(visitor, known(visitor)))
+                .article(site.id(), ask.article(), visitor.locale(), asker(visitor, known(visitor), ""))
                 .map(Answers::faq)
                 .stream()
                 .toList();
@@ -74,7 +74,7 @@ class Answers {
                 visitor.locale(),
                 SHOWN,
                 Map.of(),
-                asker(visitor, known));
+                asker(visitor, known, text));
         return knowledge.answers(request).stream()
                 .filter(each -> text.isBlank() || each.score() >= GOOD_ENOUGH)
                 .map(Answers::faq)
@@ -85,7 +85,7 @@ class Answers {
     void sign(Site site, Visitor visitor, String article, ArticleSign.Did did, String moment) {
         Known known = known(visitor);
         String question = knowledge
-                .article(site.id(), article, visitor.locale(), asker(visitor, known))
+                .article(site.id(), article, visitor.locale(), asker(visitor, known, ""))
                 .orElseThrow(() -> Refusal.notFound("There is no such article."))
                 .question();
         String code = moment.isEmpty() ? momentOf(site, visitor, known, "") : moment;
@@ -100,14 +100,18 @@ class Answers {
 
     /** Empty when nothing that is known says it. */
     private String momentOf(Site site, Visitor visitor, Known known, String text) {
-        List<String> words = text.isBlank() ? List.of() : List.of(text);
-        Facts facts = new Facts(clock.instant(), visitor.locale(), known.session(), known.orders(), words, null, null);
+        Facts facts =
+                new Facts(clock.instant(), visitor.locale(), known.session(), known.orders(), words(text), null, null);
         Moment moment = moments.decide(facts, site).moment();
         return moment == null ? "" : moment.name();
     }
 
-    private Asker asker(Visitor visitor, Known known) {
-        return askers.visitor(visitor, known.session(), known.orders());
+    private Asker asker(Visitor visitor, Known known, String text) {
+        return askers.visitor(visitor, known.session(), known.orders(), words(text));
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text);
     }
 
     private static Faq faq(SuggestedFaq each) {

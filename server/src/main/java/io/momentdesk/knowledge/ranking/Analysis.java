@@ -28,6 +28,9 @@ public final class Analysis {
     private static final int LONGEST_PART = 4;
     private static final int MOST_WORDS = 400;
 
+    /** The tag of a language that is not known. */
+    private static final String UNKNOWN = "und";
+
     private static final Analyzer PLAIN = analyzer(false);
     private static final Analyzer PARTS = analyzer(true);
 
@@ -51,7 +54,8 @@ public final class Analysis {
     }
 
     Synonyms synonyms(String language) {
-        return synonyms.computeIfAbsent(language, each -> Synonyms.of(each, reader));
+        String known = reader.knows(language) ? language : UNKNOWN;
+        return synonyms.computeIfAbsent(known, each -> Synonyms.of(each, reader));
     }
 
     WordReader reader() {

@@ -1,5 +1,6 @@
 package io.momentdesk.knowledge.ranking;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Slips {
 
     private static final int SHORTEST = 4;
+
+    /** Letters; what is longer is no slip of anything, and would cost its square in memory. */
+    private static final int LONGEST = 30;
+
     private static final int LONG = 7;
     private static final int ALIKE = 2;
     private static final int ENDING = 3;
@@ -25,7 +30,7 @@ final class Slips {
 
     Slips(Map<String, String> stemsByWord) {
         stemsByWord.forEach((word, stem) -> {
-            if (word.length() >= SHORTEST) {
+            if (word.length() >= SHORTEST && word.length() <= LONGEST) {
                 stems.put(word, stem);
                 parts(word).forEach(part -> byPart.putIfAbsent(part, word));
             }
@@ -35,7 +40,7 @@ final class Slips {
     /** The stem of the word that was meant, or null. */
     @Nullable
     String stemOf(String word) {
-        if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
+        if (word.length() < SHORTEST || word.length() > LONGEST || !word.chars().allMatch(Character::isLetter)) {
             return null;
         }
         String meant = oneLetter(word);
@@ -73,8 +78,7 @@ final class Slips {
 
     private static double far(String word, String known) {
         int shorter = Math.min(word.length(), known.length());
-        boolean begins = shorter >= SHORTEST
-                && word.startsWith(known.substring(0, shorter).substring(0, shorter));
+        boolean begins = shorter >= SHORTEST && word.startsWith(known.substring(0, shorter));
         if (begins && known.startsWith(word.substring(0, shorter))) {
             int more = Math.abs(word.length() - known.length());
             return more <= ENDING || word.length() >= Math.ceil(known.length() * BEGINS)
@@ -87,7 +91,7 @@ final class Slips {
     }
 
     private static Collection<String> parts(String word) {
-        Collection<String> parts = new java.util.ArrayList<>(word.length());
+        Collection<String> parts = new ArrayList<>(word.length());
         for (int i = 0; i < word.length(); i++) {
             parts.add(word.substring(0, i) + word.substring(i + 1));
         }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a rule of a site's own counts: an expression of the Common Expression Language over the variables of {@link Variable}. It is checked against their types
@@ -144,8 +145,8 @@ public final class Condition {
                 Math.max(0, first.getSourceLocation().getColumn()) + 1);
     }
 
-    /** @param facts text, long, double or a list of text, by the variable's kind */
-    public boolean holds(Function<Variable, Object> facts) throws Undecidable {
+    /** @param facts text, long, double or a list of text, by the variable's kind; null when it cannot be told */
+    public boolean holds(Function<Variable, @Nullable Object> facts) throws Undecidable {
         CelVariableResolver resolver = name -> Variable.named(name).map(facts);
         try {
             return Boolean.TRUE.equals(program.eval(resolver));

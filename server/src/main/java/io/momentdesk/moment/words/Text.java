@@ -46,7 +46,9 @@ final class Text {
     /** As patterns and texts are compared: the same letters for the same word. */
     static String plain(String written) {
         String cut = written.length() > MOST_CHARACTERS ? written.substring(0, MOST_CHARACTERS) : written;
-        return Normalizer.normalize(cut, Normalizer.Form.NFKC)
+        // a sign may become eighteen
+        String normal = Normalizer.normalize(cut, Normalizer.Form.NFKC);
+        return normal.substring(0, Math.min(normal.length(), MOST_CHARACTERS))
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'')
                 .replace('‘', '\'')

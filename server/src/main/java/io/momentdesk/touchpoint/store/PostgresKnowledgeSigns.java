@@ -10,9 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
+/** Reads in a transaction of its own that ends by itself: the archiver has the same database. */
 @Repository
 class PostgresKnowledgeSigns implements KnowledgeSignStore {
 
@@ -35,13 +39,23 @@ class PostgresKnowledgeSigns implements KnowledgeSignStore {
             from said group by what, item, moment""";
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate reading;
 
-    PostgresKnowledgeSigns(JdbcClient jdbc) {
+    PostgresKnowledgeSigns(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     @Override
     public List<Learned.Sign> signs(String site, Instant now) {
+        return Objects.requireNonNull(reading.execute(status -> {
+            jdbc.sql("set local statement_timeout = '20s'").update();
+            return signsOf(site, now);
+        }));
+    }
+
+    private List<Learned.Sign> signsOf(String site, Instant now) {
         return jdbc.sql(SIGNS.replace("?", "??"))
                 .param("site", site)
                 .param("from", now.minus(LOOKED_AT).atOffset(ZoneOffset.UTC))

@@ -31,17 +31,17 @@ class PostgresWanting implements WantingStore {
     private static final String MARKS = """
             select t.at, t.conversation, nullif(t.data->>'m', '') as moment, mark->>'kind' as kind, mark->>'text' as text,
                 mark->>'agent' as agent
-            from touchpoint t, lateral (select cast(t.data->>'d' as jsonb) as mark) heard
-            where t.site = :site and t.kind = 'mark' and t.at >= :from and t.data ?? 'd' order by t.at desc, t.n desc limit :limit""";
+            from touchpoint t, lateral (select case when t.data->>'d' like '{%}' then cast(t.data->>'d' as jsonb) end as mark) heard
+            where t.site = :site and t.kind = 'mark' and t.at >= :from and mark ?? 'text' order by t.at desc, t.n desc limit :limit""";
 
     private static final String USED = """
             select kind, id, sum(sent) as sent, sum(opened) as opened, sum(helped) as helped, sum(unhelpful) as unhelpful
             from (
                 select 'script' as kind, data->'used'->>'script' as id, 1 as sent, 0 as opened, 0 as helped, 0 as unhelpful
-                from touchpoint where site = :site and kind = 'message' and at >= :from and at < :to and data->'used' ?? 'script'
+                from touchpoint where site = :site and kind = 'message' and at >= :from and at < :to and data ?? 'used' and data->'used' ?? 'script'
                 union all
                 select 'faq', data->'used'->>'faq', 1, 0, 0, 0
-                from touchpoint where site = :site and kind = 'message' and at >= :from and at < :to and data->'used' ?? 'faq'
+                from touchpoint where site = :site and kind = 'message' and at >= :from and at < :to and data ?? 'used' and data->'used' ?? 'faq'
                 union all
                 select 'faq', data->>'article', 0, case data->>'did' when 'opened' then 1 else 0 end, case data->>'did' when 'helped' then 1 else 0 end,
                     case data->>'did' when 'unhelpful' then 1 else 0 end

@@ -1,5 +1,6 @@
 package io.momentdesk.touchpoint.wanting;
 
+import io.momentdesk.knowledge.Asker;
 import io.momentdesk.knowledge.Knowledge;
 import io.momentdesk.knowledge.SuggestionRequest;
 import io.momentdesk.knowledge.Suggestions.SuggestedFaq;
@@ -83,8 +84,8 @@ public class Gaps {
 
     private boolean isUnanswered(String site, Said said) {
         Moment moment = said.moment() == null ? null : Moment.valueOf(said.moment());
-        List<SuggestedFaq> best =
-                knowledge.answers(new SuggestionRequest(site, moment, said.text(), said.locale(), 1, Map.of()));
+        List<SuggestedFaq> best = knowledge.answers(
+                new SuggestionRequest(site, moment, said.text(), said.locale(), 1, Map.of(), Asker.CUSTOMER));
         return best.isEmpty() || best.getFirst().score() < WEAK;
     }
 
