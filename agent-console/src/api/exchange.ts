@@ -12,6 +12,8 @@ export type Finding = {
   message: string;
 };
 export type Taken = { file?: string; line?: number; id: string; what: 'created' | 'changed' | 'unchanged' | 'refused' };
+/** An item that the file has in fewer languages than the desk. */
+export type Lost = { file?: string; line?: number; id: string; languages: string[] };
 /** What an import did, or would do. */
 export type Report = {
   applied: boolean;
@@ -20,6 +22,7 @@ export type Report = {
   unchanged: number;
   refused: number;
   items: Taken[];
+  lost?: Lost[];
   problems: Finding[];
 };
 export type Bringing = { kind: Kind; file: File; format: Format; charset: string; reason?: string };

@@ -34,6 +34,11 @@ export function ImportReport(props: { report: Report; applying: boolean; apply: 
         </div>
       )}
       {report.problems.length > 0 && <Problems problems={report.problems} />}
+      {report.lost?.map(({ id, languages, ...at }) => (
+        <p key={id} className="muted">
+          {words('exchange.lost', { id, languages: languages.join(', ') })} <bdi>{place(words, at)}</bdi>
+        </p>
+      ))}
       <Lines items={report.items.filter(each => each.what !== 'unchanged')} />
     </div>
   );

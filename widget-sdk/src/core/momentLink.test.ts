@@ -27,6 +27,14 @@ describe('a moment link', () => {
     expect(location.search).toBe('');
   });
 
+  it.each([
+    [64, { about: {}, article: 'a'.repeat(64) }],
+    [65, { about: {} }],
+  ])('opens an answer whose id the protocol may carry: %s characters', (length, found) => {
+    at(`?momentdesk_article=${'a'.repeat(length)}`);
+    expect(takeMomentLink()).toEqual(found);
+  });
+
   it('is no other address', () => {
     at('?order=1001');
     expect(takeMomentLink()).toBeUndefined();

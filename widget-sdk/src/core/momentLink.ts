@@ -6,7 +6,7 @@ export interface About {
 }
 
 /** As the protocol limits them. */
-const limits = { order: 64, product: 128, topic: 64, article: 128 };
+const limits = { order: 64, product: 128, topic: 64, article: 64 };
 const unfit = /\p{Cc}/u;
 
 /**

@@ -1,10 +1,10 @@
 package io.momentdesk.knowledge;
 
-import io.momentdesk.knowledge.KnowledgeStore.Deed;
 import io.momentdesk.knowledge.KnowledgeStore.Key;
 import io.momentdesk.knowledge.KnowledgeStore.Row;
 import io.momentdesk.knowledge.KnowledgeStore.Version;
 import io.momentdesk.knowledge.KnowledgeStore.Write;
+import io.momentdesk.knowledge.KnowledgeStore.Written;
 import io.momentdesk.knowledge.item.Item;
 import io.momentdesk.knowledge.item.ItemCheck;
 import io.momentdesk.knowledge.item.ItemJson;
@@ -13,6 +13,8 @@ import io.momentdesk.knowledge.item.Kind;
 import io.momentdesk.knowledge.item.Mistakes;
 import io.momentdesk.redis.Refusal;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +63,18 @@ public class KnowledgeEdits {
      * @throws io.momentdesk.knowledge.item.KnowledgeRefused with all mistakes
      */
     public static Item checked(Key key, JsonNode document) throws Refusal {
+        return checked(key, document, false);
+    }
+
+    /** @param known it is there already, and may have an id that a new one may not */
+    public static Item checked(Key key, JsonNode document, boolean known) throws Refusal {
         Mistakes mistakes = new Mistakes();
         Item item = ItemReader.read(key.kind(), key.id(), document, mistakes);
-        ItemCheck.examine(item, mistakes);
+        if (known) {
+            ItemCheck.examineKnown(item, mistakes);
+        } else {
+            ItemCheck.examine(item, mistakes);
+        }
         mistakes.refuse();
         return item;
     }
@@ -80,22 +91,29 @@ public class KnowledgeEdits {
             if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
                 throw Refusal.tooLarge("reason", LONGEST_REASON);
             }
+            if (reason.codePoints().anyMatch(Mistakes::isNoText)) {
+                throw Refusal.invalid("reason", "reason holds characters that are not text.");
+            }
         }
     }
 
     public Held put(String site, Key key, Change change, JsonNode document) throws Refusal {
-        Item item = checked(key, document);
+        boolean known = key.id().length() > ItemReader.LONGEST_ID
+                && store.find(site, key).isPresent();
+        Item item = checked(key, document, known);
         boolean fresh = Integer.valueOf(0).equals(change.base());
         return put(site, key, change, fresh ? "created" : "changed", ItemJson.write(item));
     }
 
-    private Held put(String site, Key key, Change change, String what, @Nullable JsonNode document) {
+    private Held put(String site, Key key, Change change, String what, JsonNode document) {
         boolean more = all(site).stream().noneMatch(held -> held.key().equals(key));
-        if (document != null && more && all(site).size() >= MOST_ITEMS) {
+        if (more && all(site).size() >= MOST_ITEMS) {
             throw Refusal.tooLarge("items", MOST_ITEMS);
         }
-        write(site, change, List.of(new Write(key, change.base(), what, document)));
-        return one(site, key);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Written written = write(site, change, at, List.of(new Write(key, change.base(), what, document)));
+        Item item = ItemReader.read(key.kind(), key.id(), document, new Mistakes());
+        return new Held(item, written.versions().getOrDefault(key, 0), true, at, change.by());
     }
 
     public void delete(String site, Key key, Change change) throws Refusal {
@@ -114,9 +132,15 @@ public class KnowledgeEdits {
 
     /** All of it or nothing. */
     public void write(String site, Change change, List<Write> writes) throws Refusal {
-        List<Key> outdated = store.write(site, change.by(), change.reason(), clock.instant(), writes);
-        if (!outdated.isEmpty()) {
-            int now = store.find(site, outdated.getFirst()).map(Row::version).orElse(0);
+        write(site, change, clock.instant(), writes);
+    }
+
+    private Written write(String site, Change change, Instant at, List<Write> writes) {
+        Written written = store.write(site, change.by(), change.reason(), at, writes);
+        if (!written.outdated().isEmpty()) {
+            int now = store.find(site, written.outdated().getFirst())
+                    .map(Row::version)
+                    .orElse(0);
             throw new Refusal(
                     "ref_conflict",
                     "Somebody has changed it meanwhile: it is at version " + now + ". Look at it first.",
@@ -124,6 +148,7 @@ public class KnowledgeEdits {
                     null);
         }
         inForce.changed(site);
+        return written;
     }
 
     public List<Version> versions(String site, Key key, int before, int limit) {
@@ -132,10 +157,5 @@ public class KnowledgeEdits {
 
     public Version version(String site, Key key, int version) throws Refusal {
         return store.version(site, key, version).orElseThrow(() -> Refusal.notFound("version"));
-    }
-
-    /** Who did what, newest first. */
-    public List<Deed> deeds(String site, int limit) {
-        return store.deeds(site, limit);
     }
 }

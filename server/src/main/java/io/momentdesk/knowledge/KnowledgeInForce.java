@@ -79,9 +79,13 @@ class KnowledgeInForce {
         return own != null && own.read ? own.knowledge : onlyShipped;
     }
 
-    /** After a change by this node: it counts here when this returns, and on the others right after. */
+    /** After a change by this node: it counts here when this returns, and on the others right after. What cannot be read now is read later. */
     void changed(String site) {
-        refresh(site);
+        try {
+            refresh(site);
+        } catch (RuntimeException away) {
+            log.warn("A change of what {} knows is kept, and read later: {}", site, away.getMessage());
+        }
         try {
             bell.publish(channel(site), String.valueOf(of(site).revision()));
         } catch (Refusal away) {

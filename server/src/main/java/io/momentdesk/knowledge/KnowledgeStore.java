@@ -4,6 +4,7 @@ import io.momentdesk.knowledge.item.Kind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -66,14 +67,16 @@ public interface KnowledgeStore {
             String what,
             @Nullable JsonNode document) {}
 
-    /** Does all of it, or nothing when a base is not the version any more. Returns the keys of those whose base was wrong. */
-    List<Key> write(String site, Editor by, String reason, Instant at, List<Write> writes);
+    /**
+     * What a writing came to.
+     *
+     * @param outdated those whose base was wrong; with any of them nothing is written
+     * @param versions of what is written
+     */
+    record Written(List<Key> outdated, Map<Key, Integer> versions) {}
 
-    /** Who did what. */
-    record Deed(Key key, Version version) {}
-
-    /** Newest first, without documents. */
-    List<Deed> deeds(String site, int limit);
+    /** Does all of it, or nothing when a base is not the version any more. */
+    Written write(String site, Editor by, String reason, Instant at, List<Write> writes);
 
     /** @param digest another one: it is not what was given before */
     record Shipped(Key key, String digest, JsonNode document) {}

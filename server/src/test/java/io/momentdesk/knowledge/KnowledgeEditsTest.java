@@ -11,20 +11,25 @@ import io.momentdesk.knowledge.KnowledgeStore.Version;
 import io.momentdesk.knowledge.Suggestions.SuggestedFaq;
 import io.momentdesk.knowledge.item.Audience;
 import io.momentdesk.knowledge.item.Kind;
+import io.momentdesk.knowledge.item.KnowledgeRefused;
+import io.momentdesk.knowledge.item.Problem;
 import io.momentdesk.moment.rules.Variable;
 import io.momentdesk.redis.Doorbell;
 import io.momentdesk.redis.Refusal;
 import io.momentdesk.site.Sites;
 import io.momentdesk.testing.DeskTest;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -186,6 +191,57 @@ class KnowledgeEditsTest {
         assertThat(edits.one("demo", faq("tapir-2")).item().texts().get("en").head())
                 .isEqualTo("mine");
         assertThatThrownBy(() -> edits.one("demo", faq("tapir-3"))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aReasonIsText() {
+        assertThatThrownBy(() -> new Change(SOMEBODY, 1, "a\u0000b")).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("invalid");
+            assertThat(refusal.field()).isEqualTo("reason");
+        });
+    }
+
+    @Test
+    void whatIsKeptIsAnsweredWellThoughItCannotBeReadAtOnce() {
+        AtomicBoolean away = new AtomicBoolean();
+        KnowledgeStore failing = (KnowledgeStore) Proxy.newProxyInstance(
+                KnowledgeStore.class.getClassLoader(),
+                new Class<?>[] {KnowledgeStore.class},
+                (proxy, method, given) -> {
+                    if (away.get() && !method.getName().equals("write")) {
+                        throw new DataAccessResourceFailureException("away");
+                    }
+                    return method.invoke(store, given);
+                });
+        var node = new KnowledgeInForce(failing, sites, bell, clock, new ShippedKnowledge());
+        node.refresh();
+        var itsEdits = new KnowledgeEdits(failing, node, clock);
+        away.set(true);
+
+        Held kept = itsEdits.put("demo", faq("quokka"), by(0), article("Do you sell quokkas?", ""));
+        assertThat(kept.version()).isEqualTo(1);
+        away.set(false);
+        node.refresh();
+        inForce.refresh();
+
+        assertThat(node.of("demo").items()).contains(kept);
+        assertThat(edits.one("demo", faq("quokka"))).isEqualTo(kept);
+    }
+
+    @Test
+    void anIdThatIsLongerThanTheProtocolsIsReadAndChangedButNotMade() {
+        String older = "o".repeat(80);
+        give(older, "Older?");
+        assertThat(edits.one("demo", faq(older)).item().id()).isEqualTo(older);
+        assertThat(put(older, 1, article("Still older?", "")).version()).isEqualTo(2);
+
+        assertThatThrownBy(() -> put("n".repeat(65), 0, article("New?", "")))
+                .isInstanceOfSatisfying(
+                        KnowledgeRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::field)
+                                .containsExactly("id"));
+        assertThat(put("n".repeat(64), 0, article("New?", "")).version()).isEqualTo(1);
     }
 
     private void give(String id, String question) {

@@ -25,7 +25,7 @@ class MomentLinks {
 
     private static final int BODY_LIMIT = 16_384;
     private static final int PAGE_LIMIT = 1_024;
-    private static final Map<String, Integer> ABOUT = Map.of("order", 64, "product", 128, "topic", 64, "article", 128);
+    private static final Map<String, Integer> ABOUT = Map.of("order", 64, "product", 128, "topic", 64, "article", 64);
 
     private final Sites sites;
 

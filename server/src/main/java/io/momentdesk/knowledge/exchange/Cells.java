@@ -27,6 +27,10 @@ final class Cells {
             "links",
             "pictures");
 
+    private static final int LONGEST = 65_536;
+    /** As long as {@code steps} with all their texts may be. */
+    private static final int LONGEST_STEPS = 1_048_576;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Cells() {}
@@ -50,10 +54,15 @@ final class Cells {
         return list.valueStream().map(JsonNode::asString).collect(Collectors.joining(between));
     }
 
+    /** Characters of a cell, more than anything that it may hold needs. */
+    static int longest(String column) {
+        return column.equals("steps") ? LONGEST_STEPS : LONGEST;
+    }
+
     static JsonNode value(String column, String cell) {
         return switch (column) {
             case "moments" -> list(cell, "[\\s;,]+");
-            case "tags", "products" -> list(cell, "\\s*;\\s*");
+            case "tags", "products" -> list(cell, ";");
             case "links", "pictures" -> links(cell);
             case "position" ->
                 cell.strip().matches("-?[0-9]{1,9}")
@@ -67,6 +76,7 @@ final class Cells {
     private static ArrayNode list(String cell, String between) {
         ArrayNode list = JSON.createArrayNode();
         Arrays.stream(cell.strip().split(between))
+                .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .forEach(list::add);
         return list;

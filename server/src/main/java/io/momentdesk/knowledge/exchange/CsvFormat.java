@@ -17,11 +17,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A row a language, with a header. What is the same in all languages stands in an item's first row, or in each of them, but never otherwise. Commas, semicolons or
- * tabs stand between the cells.
+ * tabs stand between the cells. A column or a language that is not there says nothing; an empty cell says what is usual.
  */
 final class CsvFormat implements Format {
 
@@ -60,10 +61,7 @@ final class CsvFormat implements Format {
     }
 
     private static List<String> cells(
-            String id,
-            Map.Entry<String, JsonNode> wording,
-            @org.jspecify.annotations.Nullable JsonNode document,
-            List<String> columns) {
+            String id, Map.Entry<String, JsonNode> wording, @Nullable JsonNode document, List<String> columns) {
         List<String> cells = new ArrayList<>();
         for (String column : columns) {
             String cell = switch (column) {
@@ -104,7 +102,9 @@ final class CsvFormat implements Format {
             line = (int) parser.getCurrentLineNumber() + 1;
             for (CSVRecord record : parser) {
                 if (record.isConsistent()) {
-                    rows.add(line, record.toMap());
+                    if (!rows.add(line, record.toMap())) {
+                        return;
+                    }
                 } else {
                     findings.wrong(
                             Place.line(line),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param applied false when it was only tried, and when anything was wrong: then nothing has changed
  * @param refused how many items have mistakes
  * @param items the first thousand, in the file's order
+ * @param lost the languages that items lose by it
  * @param problems the first thousand
  */
 public record ImportReport(
@@ -18,10 +19,14 @@ public record ImportReport(
         int unchanged,
         int refused,
         List<Taken> items,
+        List<Lost> lost,
         List<Finding> problems) {
 
     /** @param what created, changed, unchanged or refused */
     public record Taken(@Nullable String file, @Nullable Integer line, String id, String what) {}
+
+    /** An item that the file has in fewer languages than the desk. */
+    public record Lost(@Nullable String file, @Nullable Integer line, String id, List<String> languages) {}
 
     /**
      * A mistake.

@@ -1,5 +1,6 @@
 package io.momentdesk.knowledge.exchange;
 
+import io.momentdesk.knowledge.KnowledgeEdits;
 import io.momentdesk.knowledge.item.Item;
 import io.momentdesk.knowledge.item.ItemJson;
 import io.momentdesk.knowledge.item.Kind;
@@ -40,8 +41,9 @@ final class JsonFormat implements Format {
         Decoding.text(file, charset, null, findings).ifPresent(text -> {
             try (JsonParser parser = JSON.createParser(text)) {
                 if (toTheList(parser)) {
-                    entries(parser, entries, findings);
-                    toTheEnd(parser);
+                    if (entries(parser, entries, findings)) {
+                        toTheEnd(parser);
+                    }
                 } else {
                     findings.wrong(
                             Place.line(1), "items", "The file must be a list of items, or an object with items.");
@@ -76,9 +78,14 @@ final class JsonFormat implements Format {
         }
     }
 
-    private static void entries(JsonParser parser, List<Entry> entries, Findings findings) {
+    /** False when there are too many, and the rest is not read. */
+    private static boolean entries(JsonParser parser, List<Entry> entries, Findings findings) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             Place place = Place.line(parser.currentTokenLocation().getLineNr());
+            if (entries.size() >= KnowledgeEdits.MOST_ITEMS) {
+                findings.tooLarge(place, "items", KnowledgeEdits.MOST_ITEMS);
+                return false;
+            }
             JsonNode node = parser.readValueAsTree();
             if (!(node instanceof ObjectNode object)) {
                 findings.wrong(place, "items", "An item must be an object.");
@@ -90,7 +97,8 @@ final class JsonFormat implements Format {
                 continue;
             }
             ObjectNode document = object.get("item") instanceof ObjectNode wrapped ? wrapped : object;
-            entries.add(new Entry(id.asString(), document, place, Map.of()));
+            entries.add(new Entry(id.asString(), document, place, Map.of(), true));
         }
+        return true;
     }
 }

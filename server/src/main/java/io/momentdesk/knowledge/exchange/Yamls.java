@@ -1,5 +1,6 @@
 package io.momentdesk.knowledge.exchange;
 
+import java.io.StringReader;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -7,6 +8,11 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Yamls {
 
     private static final int DEEPEST = 20;
-    private static final int MOST_ALIASES = 20;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Yamls() {}
@@ -49,13 +54,14 @@ final class Yamls {
 
     static ObjectNode read(String text) throws Broken {
         LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(MOST_ALIASES);
+        options.setMaxAliasesForCollections(0);
         options.setNestingDepthLimit(DEEPEST);
         options.setAllowDuplicateKeys(false);
         DumperOptions dumping = new DumperOptions();
         Yaml yaml = new Yaml(
                 new SafeConstructor(options), new Representer(dumping), dumping, options, new EverythingIsText());
         try {
+            plain(yaml.parse(new StringReader(text)));
             JsonNode node = JSON.valueToTree(yaml.load(text));
             if (node instanceof ObjectNode object) {
                 return object;
@@ -68,6 +74,21 @@ final class Yamls {
             throw new Broken("It cannot be read as YAML: " + broken.getProblem() + ".", line + 1);
         } catch (YAMLException | IllegalArgumentException broken) {
             throw new Broken("It cannot be read as YAML: " + broken.getMessage(), 1);
+        }
+    }
+
+    /** Before anything is built of it: a value that stands for another one may multiply, or hold itself. */
+    private static void plain(Iterable<Event> events) throws Broken {
+        int deep = 0;
+        for (Event event : events) {
+            int line = event.getStartMark().getLine() + 1;
+            if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null) {
+                throw new Broken("Anchors and aliases (&name, *name) are not read; write the value out.", line);
+            }
+            deep += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (deep > DEEPEST) {
+                throw new Broken("Values stand in one another more than " + DEEPEST + " deep.", line);
+            }
         }
     }
 

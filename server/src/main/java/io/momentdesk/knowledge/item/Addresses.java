@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which addresses may stand in what customers read. */
 final class Addresses {
@@ -34,7 +35,7 @@ final class Addresses {
         return uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     }
 
-    private static @org.jspecify.annotations.Nullable URI parsed(String url) {
+    private static @Nullable URI parsed(String url) {
         try {
             return new URI(url);
         } catch (URISyntaxException notAnAddress) {

@@ -18,9 +18,11 @@ import tools.jackson.databind.JsonNode;
 /** A document as an item. What is wrong goes to the mistakes, and something harmless stands in its place; so a document that was kept can always be read. */
 public final class ItemReader {
 
-    public static final Pattern ID = Pattern.compile("[a-z0-9._-]{1,80}");
+    /** Characters of an id, as many as the protocol's have. */
+    public static final int LONGEST_ID = 64;
 
-    static final int MOST_LANGUAGES = 20;
+    public static final int MOST_LANGUAGES = 20;
+    static final Pattern ID = Pattern.compile("[a-z0-9._-]{1," + LONGEST_ID + "}");
     static final int MOST_TAGS = 20;
     static final int LONGEST_TAG = 40;
     static final int MOST_PRODUCTS = 200;

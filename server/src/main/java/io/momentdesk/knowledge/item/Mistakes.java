@@ -79,7 +79,7 @@ public final class Mistakes {
         return node.valueStream().toList();
     }
 
-    /** Without white space around it and with plain line ends; empty when absent or not usable. */
+    /** Without white space around it and with plain line ends, cut at the limit; empty when absent or not usable. */
     String text(@Nullable JsonNode node, String path, int most) {
         if (isAbsent(node)) {
             return "";
@@ -91,7 +91,9 @@ public final class Mistakes {
         String text = node.asString().replace("\r\n", "\n").replace('\r', '\n').strip();
         if (text.codePointCount(0, text.length()) > most) {
             tooLarge(path, most);
-        } else if (text.codePoints().anyMatch(Mistakes::isNoText)) {
+            return text.substring(0, text.offsetByCodePoints(0, most));
+        }
+        if (text.codePoints().anyMatch(Mistakes::isNoText)) {
             wrong(path, path + " holds characters that are not text.");
         }
         return text;
@@ -110,7 +112,7 @@ public final class Mistakes {
         return node == null || node.isNull() || node.isMissingNode();
     }
 
-    private static boolean isNoText(int point) {
+    public static boolean isNoText(int point) {
         return Character.getType(point) == Character.CONTROL && point != '\n' && point != '\t'
                 || point >= 0xD800 && point <= 0xDFFF
                 || point == 0xFFFE

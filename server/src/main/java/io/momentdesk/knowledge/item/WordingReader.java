@@ -4,6 +4,7 @@ import io.momentdesk.knowledge.item.Step.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One language of an item's document. */
@@ -38,7 +39,7 @@ final class WordingReader {
                 node,
                 path,
                 script ? Set.of("title", "text", "steps", "keywords") : Set.of("question", "answer", "keywords"));
-        boolean stepped = script && node.has("steps");
+        boolean stepped = script && node.hasNonNull("steps");
         String head = mistakes.needed(
                 node.get(kind.head()), path + "." + kind.head(), script ? LONGEST_TITLE : LONGEST_QUESTION);
         String keywords = mistakes.text(node.get("keywords"), path + ".keywords", LONGEST_KEYWORDS);
@@ -76,7 +77,7 @@ final class WordingReader {
         return steps;
     }
 
-    private List<Choice> choices(@org.jspecify.annotations.Nullable JsonNode list, String path) {
+    private List<Choice> choices(@Nullable JsonNode list, String path) {
         List<Choice> choices = new ArrayList<>();
         List<JsonNode> all = mistakes.list(list, path, MOST_CHOICES);
         for (JsonNode each : all) {

@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -88,19 +90,8 @@ class PostgresKnowledge implements KnowledgeStore {
     }
 
     @Override
-    public List<Deed> deeds(String site, int limit) {
-        return jdbc.sql("""
-                        select kind, id, version, at, agent, agent_name, what, reason, null as document
-                        from knowledge_version where site = :site order by at desc, kind, id, version desc limit :limit""")
-                .param("site", site)
-                .param("limit", limit)
-                .query((row, number) -> new Deed(key(row), version(row)))
-                .list();
-    }
-
-    @Override
-    public List<Key> write(String site, Editor by, String reason, Instant at, List<Write> writes) {
-        List<Key> refused = transaction.execute(status -> {
+    public Written write(String site, Editor by, String reason, Instant at, List<Write> writes) {
+        Written written = transaction.execute(status -> {
             long revision = rows.lock(site);
             Map<Key, Standing> now = standings(site);
             List<Key> outdated = writes.stream()
@@ -108,24 +99,23 @@ class PostgresKnowledge implements KnowledgeStore {
                             write.base() != null && !standing(now, write.key()).is(write.base()))
                     .map(Write::key)
                     .toList();
-            if (outdated.isEmpty()) {
-                var change = new KnowledgeRows.Change(site, revision, by, reason, at);
-                rows.save(
-                        change,
-                        writes.stream()
-                                .map(write -> new KnowledgeRows.Next(
-                                        write.key(),
-                                        standing(now, write.key()).version() + 1,
-                                        true,
-                                        write.what(),
-                                        write.document()))
-                                .toList());
-            } else {
+            if (!outdated.isEmpty()) {
                 status.setRollbackOnly();
+                return new Written(outdated, Map.of());
             }
-            return outdated;
+            List<KnowledgeRows.Next> next =
+                    writes.stream().map(write -> next(now, write)).toList();
+            rows.save(new KnowledgeRows.Change(site, revision, by, reason, at), next);
+            return new Written(
+                    List.of(),
+                    next.stream().collect(Collectors.toMap(KnowledgeRows.Next::key, KnowledgeRows.Next::version)));
         });
-        return refused == null ? List.of() : refused;
+        return Objects.requireNonNull(written);
+    }
+
+    private static KnowledgeRows.Next next(Map<Key, Standing> now, Write write) {
+        int version = standing(now, write.key()).version() + 1;
+        return new KnowledgeRows.Next(write.key(), version, true, write.what(), write.document());
     }
 
     /** @param version 0 for what never was */

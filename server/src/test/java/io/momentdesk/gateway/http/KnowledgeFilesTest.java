@@ -18,8 +18,15 @@ import io.momentdesk.testing.ConsoleLogin;
 import io.momentdesk.testing.DeskTest;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +122,49 @@ class KnowledgeFilesTest {
 
         assertThat(report.at("/problems/0/field").asString()).isEqualTo("texts.en.question");
         assertThat(report.at("/problems/0/limit").asInt()).isEqualTo(500);
+    }
+
+    @Test
+    void oneFileIsReadAtATime() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Charset waiting = new Charset("x-waiting", new String[0]) {
+            @Override
+            public boolean contains(Charset other) {
+                return false;
+            }
+
+            @Override
+            public CharsetDecoder newDecoder() {
+                reading.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException stopped) {
+                    throw new IllegalStateException(stopped);
+                }
+                return UTF_8.newDecoder();
+            }
+
+            @Override
+            public CharsetEncoder newEncoder() {
+                return UTF_8.newEncoder();
+            }
+        };
+        byte[] none = "[]".getBytes(UTF_8);
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            Brought slow = new Brought(Kind.FAQ, FileFormat.JSON, waiting, none);
+            Future<ImportReport> first = other.submit(() -> exchange.bringIn("demo", slow, NOBODYS, true));
+            reading.await();
+            try {
+                HttpResponse<String> second = post("format=json", Map.of("items", List.of()));
+                assertThat(second.statusCode()).isEqualTo(503);
+                assertThat(second.body()).contains("busy");
+            } finally {
+                goOn.countDown();
+            }
+            assertThat(first.get().applied()).isTrue();
+        }
+        assertThat(bringIn("try").path("problems")).isEmpty();
     }
 
     @Test

@@ -59,6 +59,14 @@ class MomentLinksTest {
         assertThat(answer.text("field")).isEqualTo(field);
     }
 
+    @Test
+    void anArticleHasAnIdOfTheProtocol() {
+        String page = "{\"page\":\"http://localhost:8080/shop\",\"article\":\"%s\"}";
+
+        assertThat(link(page.formatted("a".repeat(64))).status()).isEqualTo(200);
+        assertThat(link(page.formatted("a".repeat(65))).text("field")).isEqualTo("article");
+    }
+
     private Answer link(String body) {
         return new Browser(port)
                 .call("POST", "/api/v1/moment-links")

@@ -58,6 +58,19 @@ class ItemCheckTest {
     }
 
     @Test
+    void whatIsTooLongIsNotLookedAtFurther() {
+        JsonNode document = JsonMapper.shared()
+                .readTree("{\"moments\":[\"ZMOT\"],\"texts\":{\"en\":{\"question\":\"Q\",\"answer\":\"%s\"}}}"
+                        .formatted("x".repeat(8_000) + "<b>"));
+        Mistakes mistakes = new Mistakes();
+        Item item = ItemReader.read(Kind.FAQ, "a", document, mistakes);
+        ItemCheck.examine(item, mistakes);
+
+        assertThat(item.texts().get("en").body()).hasSize(8_000);
+        assertThat(mistakes.problems()).extracting(Problem::limit).containsExactly(8_000L);
+    }
+
+    @Test
     void marksThatAreNestedForEverAreRefusedAndDoNoHarm() {
         assertThat(problems(Kind.FAQ, "> ".repeat(3_000) + "x")).hasSize(1);
         assertThat(problems(Kind.FAQ, "- ".repeat(3_000) + "x")).hasSize(1);
