@@ -9,8 +9,13 @@ local was = redis.call('HMGET', P .. 'rules', 'version', 'after')
 local known, after = tonumber(was[1] or 0), was[2] or 'done'
 if redis.call('GET', P .. 'sweeper') ~= node or version < known then return {'done'} end
 
+-- each union writes all that waits anew: so many sets at once, not one by one
+local AT_ONCE = 500
 local function waits(keys)
-  if #keys > 0 then redis.call('ZUNIONSTORE', P .. 'again', #keys + 1, P .. 'again', unpack(keys)) end
+  for first = 1, #keys, AT_ONCE do
+    local some = {unpack(keys, first, math.min(first + AT_ONCE - 1, #keys))}
+    redis.call('ZUNIONSTORE', P .. 'again', #some + 1, P .. 'again', unpack(some))
+  end
 end
 
 if version > known then
@@ -19,8 +24,11 @@ if version > known then
     keys[#keys + 1] = P .. 'q:' .. ARGV[i]
     keys[#keys + 1] = P .. 't:' .. ARGV[i]
   end
+  for _, agent in ipairs(redis.call('ZRANGE', P .. 'agents', 0, -1)) do
+    keys[#keys + 1] = P .. 'al:' .. agent
+    keys[#keys + 1] = P .. 'at:' .. agent
+  end
   waits(keys)
-  for _, agent in ipairs(redis.call('ZRANGE', P .. 'agents', 0, -1)) do waits({P .. 'al:' .. agent, P .. 'at:' .. agent}) end
   after = ''
   redis.call('HSET', P .. 'rules', 'version', version, 'after', after)
 end
