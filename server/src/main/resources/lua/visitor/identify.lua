@@ -1,5 +1,6 @@
 -- A visitor is proven to be a customer. KEYS: the site's log.
--- ARGV: visitor, an unused id, customer, SHA-256 of the customer's id, e-mail or '', name or '', seconds until forgotten
+-- ARGV: visitor, an unused id, customer, SHA-256 of the customer's id, e-mail or '', name or '', seconds until forgotten,
+--   seconds for which what they did with answers is remembered
 -- Returns the id of the visitor who is that customer, then the visitor's fields.
 local current, customer, life = ARGV[1], ARGV[3], ARGV[7]
 local cu = P .. 'cu:' .. ARGV[4]
@@ -16,6 +17,8 @@ if gone then
   redis.call('LTRIM', P .. 'ev:' .. into, -200, -1)
   redis.call('DEL', P .. 'ev:' .. current)
   redis.call('ZUNIONSTORE', P .. 'evid:' .. into, 2, P .. 'evid:' .. into, P .. 'evid:' .. current)
+  redis.call('ZUNIONSTORE', P .. 'artid:' .. into, 2, P .. 'artid:' .. into, P .. 'artid:' .. current, 'AGGREGATE', 'MAX')
+  redis.call('EXPIRE', P .. 'artid:' .. into, ARGV[8])
   redis.call('SUNIONSTORE', P .. 'vorders:' .. into, P .. 'vorders:' .. into, P .. 'vorders:' .. current)
   for _, field in ipairs({'arrival', 'locale', 'consent'}) do
     local value = redis.call('HGET', P .. 'v:' .. current, field)

@@ -3,13 +3,19 @@ package io.momentdesk.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.momentdesk.redis.Keys;
+import io.momentdesk.redis.Redis;
 import io.momentdesk.testing.DeskClient;
 import io.momentdesk.testing.DeskTest;
 import io.momentdesk.testing.Received;
 import io.momentdesk.testing.VisitorClient;
+import io.momentdesk.visitor.SessionStore;
+import io.momentdesk.visitor.Tracked;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +29,12 @@ class AskingIT {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    SessionStore sessions;
+
+    @Autowired
+    Redis redis;
 
     AskingIT(@LocalServerPort int port) {
         base = URI.create("http://localhost:" + port);
@@ -82,6 +94,30 @@ class AskingIT {
             await().untilAsserted(() -> assertThat(signs(id))
                     .containsExactlyInAnyOrder(
                             "What does the warranty cover? opened", "What does the warranty cover? unhelpful"));
+        }
+    }
+
+    @Test
+    void whatAVisitorReadsCountsOnceADayHoweverMuchElseTheyDo() {
+        try (VisitorClient visitor = visitor()) {
+            String id = String.valueOf(visitor.connect().text("visitor.id"));
+            Map<String, String> article = Map.of("article", "warranty");
+            visitor.done("opened", article);
+            sessions.add(
+                    "demo",
+                    id,
+                    IntStream.range(0, 1_001)
+                            .mapToObj(i -> new Tracked("e" + i, Instant.now(), "search", null, Map.of()))
+                            .toList());
+            visitor.done("opened", article);
+            visitor.done("helpful", Map.of("article", "warranty", "yes", true));
+            await().untilAsserted(() -> assertThat(signs(id)).contains("What does the warranty cover? helped"));
+            assertThat(signs(id))
+                    .containsExactlyInAnyOrder(
+                            "What does the warranty cover? opened", "What does the warranty cover? helped");
+            assertThat(redis.<Long>call(commands -> commands.ttl(Keys.of("demo", "artid:" + id))))
+                    .isPositive()
+                    .isLessThanOrEqualTo(2 * 24 * 60 * 60);
         }
     }
 

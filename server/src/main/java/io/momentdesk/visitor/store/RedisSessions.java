@@ -17,6 +17,7 @@ import io.momentdesk.visitor.SessionStore;
 import io.momentdesk.visitor.ShopEvent;
 import io.momentdesk.visitor.Tracked;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,6 +36,9 @@ class RedisSessions implements SessionStore {
 
     private static final int MOST_EVENTS = 200;
     private static final int MOST_IDS = 1_000;
+    /** How many seconds it is remembered what was done with an answer: longer than the day in which it counts once. */
+    static final long ARTICLES_LIFE = Duration.ofDays(2).toSeconds();
+
     private static final int LONGEST_EVENT = 8_192;
     private static final Script TRACK = Script.of("visitor/track");
     private static final Script ARTICLE = Script.of("visitor/article");
@@ -86,7 +90,8 @@ class RedisSessions implements SessionStore {
         }
         String day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
         String id = String.join(".", "article", sign.article(), did, day);
-        scripts.run(ARTICLE, site, visitor, LIFE, id, write(data), sign.did().isSaid() ? 1 : 0);
+        int said = sign.did().isSaid() ? 1 : 0;
+        scripts.run(ARTICLE, site, visitor, ARTICLES_LIFE, id, write(data), said, MOST_IDS);
     }
 
     @Override

@@ -59,7 +59,16 @@ class RedisVisitors implements VisitorStore {
     public Visitor identify(String site, String current, String spare, IdentityClaim proven) {
         var hash = KeyHash.of(proven.id());
         var reply = scripts.run(
-                IDENTIFY, site, current, spare, proven.id(), hash, text(proven.email()), text(proven.name()), LIFE);
+                IDENTIFY,
+                site,
+                current,
+                spare,
+                proven.id(),
+                hash,
+                text(proven.email()),
+                text(proven.name()),
+                LIFE,
+                RedisSessions.ARTICLES_LIFE);
         return visitor(site, reply.text(0), reply, 1);
     }
 
