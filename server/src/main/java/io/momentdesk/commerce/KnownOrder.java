@@ -6,6 +6,7 @@ import io.momentdesk.commerce.Order.Shipment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -86,16 +87,23 @@ public record KnownOrder(String number, Instant updatedAt, OrderFacts facts, Set
         return items == null
                 ? List.of()
                 : StreamSupport.stream(items.spliterator(), false)
-                        .map(item -> item(item, parcels))
+                        .map(item -> item(item, items, parcels))
                         .toList();
     }
 
-    private static Item item(JsonNode item, ParcelsTogether parcels) {
+    private static Item item(JsonNode item, JsonNode items, ParcelsTogether parcels) {
         String product = text(item, "product");
         Boolean arrived = item.hasNonNull("arrived")
                 ? Boolean.valueOf(item.get("arrived").booleanValue())
-                : parcels.hasBrought(product);
+                : parcels.hasBrought(product, ordered(items, product));
         return new Item(product, text(item, "title"), word(Order.Kind.class, text(item, "kind")), arrived);
+    }
+
+    /** How many entries name it; each is one at least. */
+    private static int ordered(JsonNode items, @Nullable String product) {
+        return (int) items.valueStream()
+                .filter(item -> Objects.equals(text(item, "product"), product))
+                .count();
     }
 
     private static @Nullable String text(JsonNode node, String name) {

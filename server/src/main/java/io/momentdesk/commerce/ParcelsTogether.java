@@ -3,6 +3,7 @@ package io.momentdesk.commerce;
 import io.momentdesk.commerce.Order.Shipment;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -76,13 +77,31 @@ record ParcelsTogether(List<Parcel> parcels) {
                 : null;
     }
 
-    /** Whether every parcel with this product has come; null when no parcel is said to hold it. */
+    /**
+     * Whether all of this product has come; null when that is not known: no parcel is said to hold it, fewer have come than were ordered, or more of
+     * it may be in what is on its way.
+     *
+     * @param ordered how many of it were ordered, at least
+     */
     @Nullable
-    Boolean hasBrought(@Nullable String product) {
+    Boolean hasBrought(@Nullable String product, int ordered) {
         List<Parcel> with = parcels.stream()
                 .filter(parcel -> product != null && parcel.products().contains(product))
                 .toList();
-        return with.isEmpty() ? null : Boolean.valueOf(with.stream().allMatch(Parcel::delivered));
+        if (with.isEmpty()) {
+            return null;
+        }
+        if (with.stream().noneMatch(Parcel::delivered)) {
+            return false;
+        }
+        int come = with.stream()
+                .filter(Parcel::delivered)
+                .mapToInt(parcel -> Collections.frequency(parcel.products(), product))
+                .sum();
+        boolean more = parcels.stream()
+                .anyMatch(parcel -> !parcel.delivered()
+                        && (parcel.products().isEmpty() || parcel.products().contains(product)));
+        return come < ordered || more ? null : Boolean.TRUE;
     }
 
     @Nullable

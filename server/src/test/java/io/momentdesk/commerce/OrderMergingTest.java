@@ -104,6 +104,33 @@ class OrderMergingTest {
     }
 
     @Test
+    void ofSeveralOfOneProductOnlyWhatHasComeForSureHasArrived() {
+        String two = "\"items\":[{\"product\":\"a\"},{\"product\":\"a\"},{\"product\":\"b\"}]";
+        String one = "\"items\":[{\"product\":\"a\"},{\"product\":\"b\"}]";
+        String here = "\"deliveredAt\":\"2026-11-19T10:00:00Z\"";
+
+        assertThat(arrived(two, "{%s,\"items\":[\"a\",\"b\"]}".formatted(here)))
+                .as("one of two in the only parcel so far")
+                .containsExactly(null, null, true);
+        assertThat(arrived(two, "{%s,\"items\":[\"a\",\"a\"]},{\"items\":[\"b\"]}".formatted(here)))
+                .containsExactly(true, true, false);
+        assertThat(arrived(one, "{%s,\"items\":[\"a\"]},{\"items\":[\"a\",\"b\"]}".formatted(here)))
+                .as("of one product some have come and some have not")
+                .containsExactly(null, false);
+        assertThat(arrived(one, "{%s,\"items\":[\"a\"]},{}".formatted(here)))
+                .as("nobody says what is in the other")
+                .containsExactly(null, null);
+    }
+
+    private static List<Boolean> arrived(String items, String parcels) {
+        OrderUpdate update = neutral("{\"number\":\"7\",\"updatedAt\":\"2026-11-20T10:00:00Z\",%s,\"parcels\":[%s]}"
+                .formatted(items, parcels));
+        List<Boolean> arrived = new ArrayList<>();
+        tell(List.of(update)).order.order().items().forEach(item -> arrived.add(item.arrived()));
+        return arrived;
+    }
+
+    @Test
     void nullSaysThatItHasNotHappenedAfterAll() {
         OrderUpdate cancelled = neutral("""
                 {"number":"7","updatedAt":"2026-11-20T10:00:00Z","cancelledAt":"2026-11-20T09:00:00Z"}""");

@@ -12,6 +12,7 @@ import io.momentdesk.commerce.hooks.HookSignature;
 import io.momentdesk.redis.Refusal;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ final class EasyPostDialect implements Dialect {
 
     @Override
     public String topic(Hook hook, HookBody body) {
-        return String.valueOf(body.line("description", 64));
+        return Objects.requireNonNullElse(body.line("description", 64), "");
     }
 
     @Override

@@ -111,7 +111,8 @@ final class OrderTopics {
         parcels.forEach(parcel -> facts.with(parcel.id("id"), ParcelTopics.parcel(parcel)));
         String status = body.line("fulfillment_status", 40);
         if ("partial".equals(status)) {
-            facts.with(REST, new Parcel(age, io.momentdesk.commerce.Order.Shipment.PENDING, null, null, null));
+            Parcel rest = new Parcel(age, io.momentdesk.commerce.Order.Shipment.PENDING, null, null, null);
+            facts.with(REST, rest.with(ParcelTopics.unsent(body.children("line_items"))));
         } else if ("fulfilled".equals(status)) {
             facts.with(REST, new Parcel(age, null, null, null, null));
             if (parcels.isEmpty()) {

@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** {@code fulfillments/*} and {@code fulfillment_events/*}: one parcel, named with the order's id only. */
 final class ParcelTopics {
 
+    private static final String OPEN = "fulfillable_quantity";
+
     private ParcelTopics() {}
 
     static OrderUpdate fulfillment(HookBody body) {
@@ -52,9 +54,17 @@ final class ParcelTopics {
         List<HookBody> lines = body.children("line_items");
         List<String> products = lines.stream()
                 .flatMap(line -> Stream.ofNullable(line.idOrNull("product_id")))
-                .distinct()
                 .toList();
         return parcel(body, lines).with(products);
+    }
+
+    /** What has not been sent of an order; empty when that is not said of every line. */
+    static List<String> unsent(List<HookBody> lines) {
+        boolean said = lines.stream().allMatch(line -> line.json().path(OPEN).isIntegralNumber());
+        return lines.stream()
+                .filter(line -> said && line.json().path(OPEN).intValue() > 0)
+                .flatMap(line -> Stream.ofNullable(line.idOrNull("product_id")))
+                .toList();
     }
 
     private static Parcel parcel(HookBody body, List<HookBody> lines) {

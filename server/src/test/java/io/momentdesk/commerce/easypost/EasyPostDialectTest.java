@@ -61,6 +61,15 @@ class EasyPostDialectTest {
                 .isEqualTo("2026-11-05T00:00:00Z");
     }
 
+    @Test
+    void anEventThatDoesNotSayWhatItIsHasNoTopic() {
+        ObjectNode event = event();
+        event.remove("description");
+        Hook hook = new Hook(name -> null, new byte[0]);
+
+        assertThat(DIALECT.topic(hook, HookBody.of(event))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "pre_transit, label_created, PENDING",

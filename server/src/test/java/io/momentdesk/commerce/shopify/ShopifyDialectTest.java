@@ -74,6 +74,20 @@ class ShopifyDialectTest {
         assertThat(only(translate("fulfillments/create", sent)).products()).containsExactly("2", "1");
     }
 
+    @Test
+    void theRestOfAnOrderIsSaidToHoldWhatIsNotSentYet() {
+        ObjectNode order = Payloads.of("order").put("fulfillment_status", "partial");
+        order.putArray("fulfillments");
+        ArrayNode lines = order.putArray("line_items");
+        lines.addObject().put("product_id", 1).put("quantity", 2).put("fulfillable_quantity", 1);
+        lines.addObject().put("product_id", 2).put("quantity", 1).put("fulfillable_quantity", 0);
+
+        assertThat(only(translate("orders/updated", order)).products()).containsExactly("1");
+
+        ((ObjectNode) lines.get(1)).remove("fulfillable_quantity");
+        assertThat(only(translate("orders/updated", order)).products()).isEmpty();
+    }
+
     private static Parcel only(OrderUpdate update) {
         return update.facts().parcels().values().iterator().next();
     }
