@@ -21,12 +21,16 @@ import io.momentdesk.visitor.Visitor;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Answers for visitors before a person is there. */
 @Component
 class Answers {
 
+    private static final Logger log = LoggerFactory.getLogger(Answers.class);
     private static final int SHOWN = 3;
     /** Words that no answer fits better than so get none. */
     private static final double GOOD_ENOUGH = 0.3;
@@ -61,6 +65,16 @@ class Answers {
                 .map(Answers::faq)
                 .stream()
                 .toList();
+    }
+
+    /** To words that have been taken in and acknowledged: none when it cannot be told now, since nothing hangs on it. */
+    List<Faq> beside(Site site, Visitor visitor, String text, Supplier<String> moment) {
+        try {
+            return to(site, visitor, text, moment.get());
+        } catch (RuntimeException failed) {
+            log.debug("No answers are offered at {}: {}", site.id(), failed.toString());
+            return List.of();
+        }
     }
 
     /** @param moment the open conversation's code; empty: by what the visitor did, ordered and writes */

@@ -116,9 +116,12 @@ class VisitorDesk {
         }
         out.accept(Summaries.done(say.ref(), said));
         if (!said.state().equals("assigned") && said.effect() != Outcome.Effect.REPEATED) {
-            var conversation = conversations.find(site, said.conversation());
-            String moment = conversation.map(Conversation::moment).orElse("");
-            List<Faq> faq = answers.to(seat.site(), seat.visitor(), say.text(), moment);
+            String id = said.conversation();
+            List<Faq> faq = answers.beside(
+                    seat.site(),
+                    seat.visitor(),
+                    say.text(),
+                    () -> conversations.find(site, id).map(Conversation::moment).orElse(""));
             if (!faq.isEmpty()) {
                 out.accept(new ServerFrame.Suggested(null, faq));
             }
