@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ui } from '../src/app/ui.ts';
 import { Desk } from '../src/desk/desk.ts';
@@ -33,6 +33,17 @@ test('a script is filled with what is known, its own words where it has some, an
     /^Lena: 1042, .*2026/,
   );
   expect(filled('{product.title|it} by {site.name}', values)).toBe('it by {site.name}');
+});
+
+test('a day is told in English where the browser calls its language by no name of one', () => {
+  for (const locale of ['en-a', 'abcd', '-', 'xx_YY!']) {
+    const context = {
+      customer: { id: 'v', verified: true, locale },
+      journey: { kind: 'order' as const, order: '1' },
+      journeys: [{ kind: 'order' as const, order: '1', promisedAt: '2026-11-20T12:00:00Z' }],
+    };
+    expect(valuesOf(newTalk('c', { context }), 'Nora', undefined)['order.promisedDate']).toMatch(/2026/);
+  }
 });
 
 test('only in the ultimate moment words or stars are criticism', () => {
@@ -123,9 +134,58 @@ describe('scripts in place', () => {
   test('what is not found can be marked as missing, in the words searched for', () => {
     const { write, press } = compose();
     write('/gift wrap');
+    press('ArrowDown');
     press('Enter');
     expect(ui.sheet).toBe('heard');
     expect(ui.begun).toEqual({ kind: 'gap', text: 'gift wrap' });
+  });
+
+  test('where nothing fits, Enter sends what was written', () => {
+    const { write, press, box } = compose();
+    say.mockClear();
+    write('size 38 /39');
+    press('Enter');
+    expect(say).toHaveBeenCalledOnce();
+    expect(say.mock.lastCall?.[0]).toMatchObject({ text: 'size 38 /39' });
+    expect(box.value).toBe('');
+    expect(ui.sheet).toBeUndefined();
+  });
+
+  test('what is found later does not change what is highlighted', async () => {
+    vi.stubGlobal('fetch', async () =>
+      Response.json({ scripts: [{ id: 'late', title: 'When it is late', text: 'x', gaps: [] }], faq: [] }),
+    );
+    const { write } = compose();
+    write('/when');
+    expect(screen.getByRole('option', { selected: true }).textContent).toContain('When?');
+    await screen.findByRole('option', { name: /When it is late/ });
+    expect(screen.getAllByRole('option')[0]?.textContent).toContain('When it is late');
+    expect(screen.getByRole('option', { selected: true }).textContent).toContain('When?');
+  });
+
+  test('what is meant for customers stays out of internal notes', async () => {
+    const { write, press, becomes, box } = compose();
+    write('/broken');
+    press('Enter');
+    await becomes('A picture, please?');
+    await screen.findByRole('region', { name: /Broken/ });
+    fireEvent.click(screen.getByRole('button', { name: 'Note' }));
+    expect(screen.queryByRole('region', { name: /Broken/ })).toBeNull();
+    fireEvent.keyDown(box, { key: '1', code: 'Digit1', altKey: true });
+    act(() => ui.composer?.insert('An answer', { faq: 'time' }));
+    act(() => ui.composer?.slash?.());
+    expect(box.value).toBe('A picture, please?');
+    expect(screen.getByRole('button', { name: 'Note', pressed: true })).toBeDefined();
+  });
+
+  test('a number that leads nowhere is left to the browser', async () => {
+    const { write, press, becomes } = compose();
+    write('/broken');
+    press('Enter');
+    await becomes('A picture, please?');
+    await screen.findByRole('region', { name: /Broken/ });
+    expect(press('2', { code: 'Digit2', altKey: true })).toBe(true);
+    expect(press('1', { code: 'Digit1', altKey: true })).toBe(false);
   });
 
   test('a script of several steps walks along, goes back, and is still there after a reload', async () => {

@@ -7,6 +7,7 @@ import { isMine } from '../desk/talk.ts';
 import { useDesk, useTalk, useView } from '../desk/useDesk.tsx';
 import { useTake } from '../list/useTake.ts';
 import { details } from '../signals/details.ts';
+import { useNoting } from '../signals/drafts.ts';
 import { settings } from '../signals/settings.ts';
 import { useWords, type Word } from '../words/words.tsx';
 
@@ -45,10 +46,12 @@ export function useTalkActions(talk: Talk | undefined, id: string | undefined): 
   const words = useWords();
   const take = useTake();
   const directs = useView(view => view.me?.role === 'supervisor');
+  const noting = useNoting(id ?? '');
   const there = talk !== undefined;
   const mine = there && isMine(talk);
   const over = talk?.status === 'resolved';
   const waits = there && !mine && !over && (!talk.owner || talk.status === 'parked');
+  const writes = mine && !over && !noting;
   const sheet = (name: Parameters<typeof ui.open>[0]) => () => ui.open(name);
   const reopen = () => id && void desk.act({ name: 'reopen', conversation: id }, words('act.reopened'));
   return [
@@ -73,10 +76,10 @@ export function useTalkActions(talk: Talk | undefined, id: string | undefined): 
       word: 'key.scripts',
       icon: 'slash',
       key: '/',
-      can: mine && !over,
+      can: writes,
       run: () => ui.composer?.slash?.(),
     },
-    { id: 'answers', word: 'key.answers', icon: 'book', key: 'f', can: mine && !over, run: sheet('answers') },
+    { id: 'answers', word: 'key.answers', icon: 'book', key: 'f', can: writes, run: sheet('answers') },
     { id: 'take', word: 'key.take', icon: 'inbox', key: 't', can: waits, run: () => id && void take(id) },
     { id: 'transfer', word: 'key.transfer', icon: 'transfer', key: 'm', can: mine && !over, run: sheet('transfer') },
     { id: 'resolve', word: 'key.resolve', icon: 'check', key: 'r', can: mine && !over, run: sheet('resolve') },

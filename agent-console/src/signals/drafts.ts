@@ -56,4 +56,8 @@ function watch(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Whether an internal note is being written there. */
+export const useNoting = (conversation: string): boolean =>
+  useSyncExternalStore(watch, () => drafts.get(conversation).note);
+
 export const useDraft = (conversation: string): Draft => useSyncExternalStore(watch, () => drafts.get(conversation));

@@ -80,7 +80,7 @@ export function Composer({ talk, autoFocus }: { talk: Talk; autoFocus?: boolean 
         send();
       }}
     >
-      {mine && <Guides talk={talk} box={box} note={draft.note} />}
+      {mine && !draft.note && <Guides talk={talk} box={box} />}
       <Modes note={draft.note} mine={mine} choose={note => change({ note })} />
       <ComposerBox
         box={box}
@@ -108,11 +108,11 @@ export function Composer({ talk, autoFocus }: { talk: Talk; autoFocus?: boolean 
 }
 
 /** What walks along with the agent, and how to say it. */
-function Guides({ talk, box, note }: { talk: Talk; box: Box; note: boolean }) {
+function Guides({ talk, box }: { talk: Talk; box: Box }) {
   return (
     <>
       <WalkStrip talk={talk} box={box} />
-      {!note && <Tone talk={talk} />}
+      <Tone talk={talk} />
     </>
   );
 }
@@ -166,8 +166,11 @@ function useRegistered(id: string, mine: boolean, box: Box, follow: (text: strin
   const latest = useRef(follow);
   latest.current = follow;
   useEffect(() => {
+    // what is meant for customers stays out of notes
+    const noting = () => !mine || drafts.get(id).note;
     const composing = {
       insert(text: string, used: Draft['used']) {
+        if (noting()) return;
         const at = box.current?.selectionStart ?? drafts.get(id).text.length;
         replace(id, box.current, [at, box.current?.selectionEnd ?? at], text, used);
       },
@@ -176,6 +179,7 @@ function useRegistered(id: string, mine: boolean, box: Box, follow: (text: strin
         box.current?.focus();
       },
       slash() {
+        if (noting()) return;
         const { text } = drafts.get(id);
         const at = box.current?.selectionEnd ?? text.length;
         const slash = at === 0 || /\s/.test(text[at - 1] ?? '') ? '/' : ' /';

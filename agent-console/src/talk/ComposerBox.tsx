@@ -37,7 +37,7 @@ export function ComposerBox(props: Props) {
           aria-describedby="composer-says"
           aria-autocomplete="list"
           aria-controls={slash.open ? slash.id : undefined}
-          aria-activedescendant={slash.open ? `${slash.id}-${slash.at}` : undefined}
+          aria-activedescendant={slash.open && slash.at >= 0 ? `${slash.id}-${slash.at}` : undefined}
           onChange={event => props.typed(event.target.value)}
           onKeyDown={props.keyed}
           onSelect={event => slash.follow(event.currentTarget.value, event.currentTarget.selectionEnd)}

@@ -43,9 +43,10 @@ function Strip({ talk, box, walk }: { talk: Talk; box: Box; walk: Walking }) {
     const words = untouched || draft.text.trim() === '' ? text : `\n${text}`;
     replace(talk.id, box.current, untouched ? [0, end] : [end, end], words, { script: walk.script });
   };
-  const choose = (index: number) => {
+  const choose = (index: number): boolean => {
     const choice = choices[index];
     if (choice) go(onward(path, choice.to), false);
+    return choice !== undefined;
   };
   useNumbers(choose);
   if (!here) return null;
@@ -84,8 +85,8 @@ function Strip({ talk, box, walk }: { talk: Talk; box: Box; walk: Walking }) {
   );
 }
 
-/** 1 to 9 where nobody types, with Alt also while one writes. */
-function useNumbers(choose: (index: number) => void): void {
+/** 1 to 9 where nobody types, with Alt also while one writes; a number without a choice is left alone. */
+function useNumbers(choose: (index: number) => boolean): void {
   const latest = useRef(choose);
   latest.current = choose;
   useEffect(() => {
@@ -93,8 +94,7 @@ function useNumbers(choose: (index: number) => void): void {
       const [, digit] = /^(?:Digit|Numpad)([1-9])$/.exec(event.code) ?? [];
       if (!digit || event.ctrlKey || event.metaKey || ui.sheet) return;
       if (!event.altKey && isTyping(event.target)) return;
-      event.preventDefault();
-      latest.current(Number(digit) - 1);
+      if (latest.current(Number(digit) - 1)) event.preventDefault();
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);

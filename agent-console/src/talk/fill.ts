@@ -41,5 +41,15 @@ function orderOf(talk: Talk): Journey | undefined {
 
 function day(at: string | null | undefined, locale: string | undefined): string | undefined {
   if (!at) return undefined;
-  return new Intl.DateTimeFormat(locale || 'en', { dateStyle: 'long' }).format(new Date(at));
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? undefined : dayFormat(locale).format(date);
+}
+
+/** What a browser calls its language is its visitor's to choose: one that is none is told in English. */
+function dayFormat(locale: string | undefined): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(locale || 'en', { dateStyle: 'long' });
+  } catch {
+    return new Intl.DateTimeFormat('en', { dateStyle: 'long' });
+  }
 }

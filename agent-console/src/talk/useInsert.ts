@@ -8,6 +8,7 @@ import { useView } from '../desk/useDesk.tsx';
 import { wordingFor } from '../knowledge/item.ts';
 import { plain } from '../knowledge/plain.ts';
 import { begin, stepAt } from '../knowledge/walk.ts';
+import { drafts } from '../signals/drafts.ts';
 import { filled, type Values, valuesOf } from './fill.ts';
 import type { Option } from './found.ts';
 import { walking } from './walking.ts';
@@ -33,8 +34,12 @@ export function useInsert(talk: Talk, box: Box) {
       () => undefined,
     );
 
+  // a note may have been begun while the whole of it was fetched
+  const noting = () => drafts.get(talk.id).note;
+
   const script = async ({ id, text }: Script, near: boolean, range: Range) => {
     const known = await whole('scripts', id);
+    if (noting()) return;
     const [language, wording] = (known && wordingFor(known, talk.context.customer?.locale)) ?? [];
     const first = wording?.steps && stepAt(wording.steps, begin(wording.steps));
     const own = near ? text : filled(wording?.text ?? text, values);
@@ -44,6 +49,7 @@ export function useInsert(talk: Talk, box: Box) {
   };
   const answer = async ({ id, answer: text }: Faq, link: boolean, range: Range) => {
     const address = link ? (await whole('faq', id))?.links?.[0]?.url : undefined;
+    if (noting()) return;
     replace(talk.id, box.current, range, address ?? plain(text), { faq: id });
   };
   return (option: Option, range: Range, link = false): void => {

@@ -9,45 +9,55 @@ import { useInsert } from './useInsert.ts';
 export function useSlash(talk: Talk, text: string, on: boolean, box: RefObject<HTMLTextAreaElement | null>) {
   const id = useId();
   const [caret, setCaret] = useState(0);
-  const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState<string>();
   const [left, setLeft] = useState<string>();
   const slash = on ? slashAt(text, Math.min(caret, text.length)) : undefined;
   const here = slash && `${slash.from}`;
   const asked = here !== undefined && left !== here ? slash : undefined;
   const options = useOptions(talk, asked?.query);
   const insert = useInsert(talk, box);
-  const index = Math.min(at, options.length - 1);
+  // the option is remembered, not its place: what is found later moves it, and changes nothing of what Enter does
+  const remembered = options.findIndex(each => each.id === chosen);
+  const index = remembered >= 0 ? remembered : options.findIndex(each => each.is !== 'gap');
+  const first = options[index]?.id;
+  if (first !== undefined && first !== chosen) setChosen(first);
   const open = asked !== undefined && options.length > 0;
 
   const choose = (option: Option, link?: boolean) => {
     if (slash) insert(option, [slash.from, slash.from + 1 + slash.query.length], link);
-    setAt(0);
+    setChosen(undefined);
+  };
+  const hover = (place: number) => setChosen(options[place]?.id);
+  const always: Record<string, () => void> = {
+    ArrowDown: () => hover((index + 1) % options.length),
+    ArrowUp: () => hover((index > 0 ? index : options.length) - 1),
+    Escape: () => setLeft(here),
   };
   const keys: Record<string, (event: KeyboardEvent, current: Option) => void> = {
-    ArrowDown: () => setAt((index + 1) % options.length),
-    ArrowUp: () => setAt((index - 1 + options.length) % options.length),
     Enter: ({ shiftKey }, current) => choose(current, shiftKey),
     Tab: (_, current) => choose(current),
-    Escape: () => setLeft(here),
   };
   /** `true` when the key was meant for what is shown. */
   const keyed = (event: KeyboardEvent): boolean => {
-    const current = options[index];
-    const run =
-      event.altKey && event.code === 'KeyG' ? (_: KeyboardEvent, each: Option) => mark(each) : keys[event.key];
-    if (!open || !current || !run) return false;
+    if (!open) return false;
+    const marking = event.altKey && event.code === 'KeyG';
+    const current = options[index] ?? (marking ? options[0] : undefined);
+    // where nothing fits, Enter sends what was written
+    const run = marking ? (_: KeyboardEvent, each: Option) => mark(each) : keys[event.key];
+    if (always[event.key]) always[event.key]?.();
+    else if (current && run) run(event, current);
+    else return false;
     event.preventDefault();
-    run(event, current);
     return true;
   };
   /** Follows the caret; a slash that was left alone stays so until it is gone. */
   const follow = (next: string, place: number) => {
     setCaret(place);
-    setAt(0);
+    setChosen(undefined);
     const now = slashAt(next, place);
     if (left !== undefined && String(now?.from) !== left) setLeft(undefined);
   };
-  return { id, open, options, at: index, hover: setAt, choose, keyed, follow, from: slash?.from };
+  return { id, open, options, at: index, hover, choose, keyed, follow, from: slash?.from };
 }
 
 /** Says that it is wrong, or that something is missing in it. */

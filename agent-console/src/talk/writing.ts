@@ -8,7 +8,7 @@ export function replace(id: string, box: Box, range: [number, number], text: str
   const draft = drafts.get(id);
   const [from, to] = range;
   const next = draft.text.slice(0, from) + text + draft.text.slice(to);
-  drafts.set(id, { text: next, note: false, used: { ...draft.used, ...used } });
+  drafts.set(id, { text: next, note: draft.note, used: { ...draft.used, ...used } });
   setTimeout(() => {
     box?.focus();
     if (!selectGap(box, from, from + text.length)) box?.setSelectionRange(from + text.length, from + text.length);
