@@ -72,14 +72,12 @@ export const inForce = queryOptions({
   queryKey: ['rules', 'now'],
   queryFn: () => call<Version>('GET', '/rules'),
 });
-export const draft = queryOptions({
-  queryKey: ['rules', 'draft'],
-  queryFn: () =>
-    call<Draft>('GET', '/rules/draft').catch((problem: unknown) => {
-      if (problem instanceof Problem && problem.status === 404) return null;
-      throw problem;
-    }),
-});
+export const currentDraft = () =>
+  call<Draft>('GET', '/rules/draft').catch((problem: unknown) => {
+    if (problem instanceof Problem && problem.status === 404) return null;
+    throw problem;
+  });
+export const draft = queryOptions({ queryKey: ['rules', 'draft'], queryFn: currentDraft });
 export const defaults = (locale: string) =>
   queryOptions({
     queryKey: ['rules', 'defaults', locale],

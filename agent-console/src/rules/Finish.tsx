@@ -1,6 +1,7 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
+  currentDraft,
   type Document,
   type Draft,
   discardDraft,
@@ -25,7 +26,8 @@ type FinishProps = {
   names: Names;
   ready: boolean;
   trial: UseMutationResult<Trial, Error, void>;
-  saved: (draft: Draft) => void;
+  /** It is kept, and this is what was sent. */
+  saved: (draft: Draft, sent: Document) => void;
   done: () => Promise<void>;
 };
 
@@ -46,7 +48,12 @@ export function Finish(props: FinishProps) {
       <button type="button" className="button" disabled={!ready || trial.isPending} onClick={attempt}>
         {words(trial.isPending ? 'rules.trying' : 'rules.try')}
       </button>
-      <button type="button" className="button" disabled={!ready || save.isPending} onClick={() => save.mutate()}>
+      <button
+        type="button"
+        className="button"
+        disabled={!ready || save.isPending}
+        onClick={() => save.mutate(props.document)}
+      >
         {words('rules.save')}
       </button>
       {props.draft && (
@@ -77,10 +84,10 @@ function useDraft(props: FinishProps) {
   const client = useQueryClient();
   const onError = (problem: Error) => desk.notice('bad', problem.message || words('rules.failed'));
   const save = useMutation({
-    mutationFn: () => saveDraft(props.draft?.note ?? '', props.document),
-    onSuccess: draft => {
+    mutationFn: (sent: Document) => saveDraft(props.draft?.note ?? '', sent),
+    onSuccess: (draft, sent) => {
       client.setQueryData(draftQuery.queryKey, draft);
-      props.saved(draft);
+      props.saved(draft, sent);
       desk.notice('info', words('rules.saved'));
     },
     onError,
@@ -96,6 +103,13 @@ function useDraft(props: FinishProps) {
   return { save, drop };
 }
 
+/** Somebody may have saved another draft meanwhile: that one stays. */
+async function discardOwn(published: Draft | null): Promise<void> {
+  if (!published) return;
+  const kept = await currentDraft();
+  if (kept?.at === published.at && kept.by.id === published.by.id) await discardDraft();
+}
+
 /** What would change and how it did on the past, once more; and why, for those who come later. */
 function PublishSheet(props: FinishProps & { close: () => void }) {
   const words = useWords();
@@ -105,7 +119,8 @@ function PublishSheet(props: FinishProps & { close: () => void }) {
   const go = useMutation({
     mutationFn: async () => {
       await publish(props.now.version, note, props.document);
-      if (props.draft) await discardDraft();
+      // they are in force, whatever becomes of the draft
+      await discardOwn(props.draft).catch(() => undefined);
     },
     onSuccess: async () => {
       props.close();

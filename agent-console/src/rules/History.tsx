@@ -8,10 +8,10 @@ import { Differences } from './Differences.tsx';
 import { differences } from './document.ts';
 import type { Names } from './names.ts';
 
-type Shown = { now: Version; names: Names; done: () => Promise<void> };
+type Shown = { now: Version; names: Names; dirty: boolean; done: () => Promise<void> };
 
 /** What was in force, who put it there and why; each can be compared with what is, and come back. */
-export function History({ now, names, done }: Shown) {
+export function History({ now, names, dirty, done }: Shown) {
   const words = useWords();
   const dates = useDates();
   const all = useQuery(versions);
@@ -45,7 +45,9 @@ export function History({ now, names, done }: Shown) {
                 </button>
               )}
             </div>
-            {open === each.version && <Compared number={each.version} now={now} names={names} done={done} />}
+            {open === each.version && (
+              <Compared number={each.version} now={now} names={names} dirty={dirty} done={done} />
+            )}
           </li>
         ))}
       </ul>
@@ -53,7 +55,7 @@ export function History({ now, names, done }: Shown) {
   );
 }
 
-function Compared({ number, now, names, done }: Shown & { number: number }) {
+function Compared({ number, now, names, dirty, done }: Shown & { number: number }) {
   const words = useWords();
   const then = useQuery(version(number));
   const admin = useView(view => view.me?.role === 'admin');
@@ -63,12 +65,12 @@ function Compared({ number, now, names, done }: Shown & { number: number }) {
     <div className="rules-compared">
       {found.length === 0 && <p className="muted">{words('rules.same')}</p>}
       <Differences found={found} names={names} />
-      {admin && found.length > 0 && <Back number={number} now={now} done={done} />}
+      {admin && found.length > 0 && <Back number={number} now={now} dirty={dirty} done={done} />}
     </div>
   );
 }
 
-function Back({ number, now, done }: Omit<Shown, 'names'> & { number: number }) {
+function Back({ number, now, dirty, done }: Omit<Shown, 'names'> & { number: number }) {
   const words = useWords();
   const desk = useDesk();
   const back = useMutation({
@@ -80,7 +82,13 @@ function Back({ number, now, done }: Omit<Shown, 'names'> & { number: number }) 
     onError: problem => desk.notice('bad', problem.message || words('rules.failed')),
   });
   return (
-    <button type="button" className="button small" disabled={back.isPending} onClick={() => back.mutate()}>
+    <button
+      type="button"
+      className="button small"
+      disabled={back.isPending || dirty}
+      title={dirty ? words('rules.unsaved') : undefined}
+      onClick={() => back.mutate()}
+    >
       {words('rules.back', { n: number })}
     </button>
   );

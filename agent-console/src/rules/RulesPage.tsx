@@ -98,11 +98,11 @@ function Editor({ opened, fresh, defaults: known, open }: EditorProps) {
         names={names}
         ready={mistakes.length === 0 && checked}
         trial={trial}
-        saved={draft => setSaved({ document: written, draft })}
+        saved={(draft, sent) => setSaved({ document: sent, draft })}
         done={open}
       />
       <TrialResult trial={trial.data} problem={trial.error} names={names} />
-      <History now={fresh.now} names={names} done={open} />
+      <History now={fresh.now} names={names} dirty={unsaved} done={open} />
       <Leaving unsaved={unsaved} />
     </Mistakes>
   );
