@@ -35,6 +35,7 @@ function answer(method: string, url: string, body?: { version: number; item: Ite
 }
 
 function edit(from: Held | undefined, first: Item) {
+  let now: Held | null | undefined = from;
   const link = { start() {}, stop() {} } as unknown as DeskLink;
   const saved = vi.fn();
   const wrapper = ({ children }: { children: ReactNode }) => (
@@ -42,8 +43,12 @@ function edit(from: Held | undefined, first: Item) {
       <DeskContext value={new Desk(link, 'a')}>{children}</DeskContext>
     </QueryClientProvider>
   );
-  const { result } = renderHook(() => useEditing('faq', 'when', from, first, saved), { wrapper });
-  return { editing: () => result.current, saved };
+  const { result, rerender } = renderHook(() => useEditing('faq', 'when', now, first, saved), { wrapper });
+  const told = (held: Held | null) => {
+    now = held;
+    rerender();
+  };
+  return { editing: () => result.current, saved, told };
 }
 
 beforeEach(() => {
@@ -95,4 +100,38 @@ test('what was deleted meanwhile is made again by saving', async () => {
   act(() => editing().saving.mutate(''));
   await waitFor(() => expect(saved).toHaveBeenCalled());
   expect(kept?.version).toBe(1);
+});
+
+test('what is typed while a save is on its way stays, and is not yet saved', async () => {
+  kept = held(1, document);
+  const { editing, saved } = edit(kept, document);
+  act(() => editing().change(withWording('faq', document, 'lv', { question: 'Kad?', answer: 'Rīt.' })));
+  act(() => editing().saving.mutate(''));
+  act(() => editing().change({ ...editing().document, tags: ['time'] }));
+  await waitFor(() => expect(saved).toHaveBeenCalled());
+  expect(kept?.item.tags).toBeUndefined();
+  expect(editing().document.tags).toEqual(['time']);
+  expect(editing().document.texts.lv).toEqual({ question: 'Kad?', answer: 'Rīt.' });
+  expect(editing().dirty).toBe(true);
+});
+
+test('what is deleted while it is being written is not lost, and is made again by saving', async () => {
+  const { editing, saved, told } = edit(held(3, document), document);
+  const mine = { ...document, tags: ['again'] };
+  act(() => editing().change(mine));
+  told(null);
+  expect(editing().document).toEqual(mine);
+  act(() => editing().saving.mutate(''));
+  await waitFor(() => expect(saved).toHaveBeenCalled());
+  expect(kept?.item.tags).toEqual(['again']);
+  expect(editing().base?.version).toBe(1);
+});
+
+test('a refusal of its name ends when it gets another', async () => {
+  kept = theirs;
+  const { editing } = edit(undefined, newItem('faq', 'en', 'When?'));
+  act(() => editing().saving.mutate(''));
+  await waitFor(() => expect(editing().mistakes).toHaveLength(1));
+  act(() => editing().forgive());
+  expect(editing().mistakes).toEqual([]);
 });

@@ -67,11 +67,14 @@ function Known({ kind, id, begun }: Props) {
   const writes = useWrites();
   const held = useQuery(item(kind, id));
   const ends = useEnds(kind);
+  const [opened, setOpened] = useState<Held>();
+  if (writes && held.data && !opened) setOpened(held.data);
+  const pair = pairFor(begun.language ? primary(begun.language) : 'en', locale);
+  // what is being written stays on the screen, also when somebody deletes it meanwhile
+  if (opened) return <Editor kind={kind} id={id} held={held.data} first={opened.item} pair={pair} {...ends} />;
   if (held.data === undefined) return <Waiting failed={held.isError} again={held.refetch} />;
   if (held.data === null) return <Gone kind={kind} id={id} />;
-  const pair = pairFor(begun.language ? primary(begun.language) : 'en', locale);
-  if (!writes) return <Reading kind={kind} held={held.data} pair={pair} />;
-  return <Editor kind={kind} held={held.data} first={held.data.item} pair={pair} {...ends} />;
+  return <Reading kind={kind} held={held.data} pair={pair} />;
 }
 
 /** There is none, or none any more; then it can come back. */

@@ -23,12 +23,15 @@ export function TextBox(props: Props) {
   const box = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const last = useContext(LastWritten);
   const wrong = useContext(Mistakes).some(each => each.field === props.field);
+  // marks come later, when the rest of the document may have changed
+  const change = useRef(props.change);
+  change.current = props.change;
   const wrap = (before: string, after: string) => {
     const at = box.current;
     if (!at) return;
     const [from, to] = [at.selectionStart ?? 0, at.selectionEnd ?? 0];
     const middle = at.value.slice(from, to);
-    props.change(at.value.slice(0, from) + before + middle + after + at.value.slice(to));
+    change.current(at.value.slice(0, from) + before + middle + after + at.value.slice(to));
     setTimeout(() => {
       at.focus();
       at.setSelectionRange(from + before.length, from + before.length + middle.length);
