@@ -146,6 +146,44 @@ describe('two who write at once', () => {
   });
 });
 
+describe('what two have done to the steps of a script', () => {
+  const spokenIn = (item: Item, language: string) => item.texts[language]?.steps?.map(({ id, text }) => [id, text]);
+  const latvian = textOf('scripts', withWording('scripts', broken, 'lv', { title: 'Lūst' }), 'lv', 0, 'Bilde?');
+
+  test('a step that I add is in the language that they add', () => {
+    const mine = textOf('scripts', addStep(broken), 'en', 2, 'Bye.');
+    const both = merged(broken, mine, latvian);
+    expect(both.clashes).toEqual([]);
+    const whole = settled(both, []);
+    expect(spokenIn(whole, 'en')).toEqual([
+      ['start', 'A picture?'],
+      ['sent', 'Thanks.'],
+      ['step-3', 'Bye.'],
+    ]);
+    expect(spokenIn(whole, 'lv')).toEqual([
+      ['start', 'Bilde?'],
+      ['sent', ''],
+      ['step-3', ''],
+    ]);
+    expect(whole.texts.lv?.steps?.[0]?.choices).toEqual([{ to: 'sent' }]);
+  });
+
+  test('a text instead of steps is one in the language that they add, too', () => {
+    const whole = settled(merged(broken, toText(broken), latvian), []);
+    expect(whole.texts.lv).toEqual({ title: 'Lūst', text: 'Bilde?' });
+    expect(whole.texts.en).toEqual({ title: 'Broken', text: 'A picture?' });
+  });
+
+  test('two orders of the steps are one choice', () => {
+    const both = merged(broken, addStep(broken), renameStep(broken, 1, 'thanks'));
+    expect(both.clashes.map(({ path }) => path)).toEqual(['steps']);
+    expect(spokenIn(settled(both, ['steps']), 'en')).toEqual([
+      ['start', 'A picture?'],
+      ['thanks', 'Thanks.'],
+    ]);
+  });
+});
+
 test('an answer as a message has no marks, and its links their addresses', () => {
   expect(plain('**Two** days.\n\n- by *mail*\n- here\n\n1. one\n2. two')).toBe(
     'Two days.\n\n– by mail\n– here\n\n1. one\n2. two',

@@ -1,7 +1,8 @@
 import type { Item, Wording } from '../api/items.ts';
-import { sorted, tidy } from './item.ts';
+import { sorted, stepsOf, tidy } from './item.ts';
+import { fitted, type Skeleton, skeletonOf, spoken } from './skeleton.ts';
 
-/** What of an item is compared and chosen as one: `tags`, `texts.fa.answer`. */
+/** What of an item is compared and chosen as one: `tags`, `texts.fa.answer`; `steps` are the ways that all languages share. */
 export type Units = Map<string, unknown>;
 export type Difference = { path: string; before: unknown; after: unknown };
 
@@ -9,18 +10,23 @@ export function unitsOf(document: Item): Units {
   const { texts, ...scope } = tidy(document);
   const units: Units = new Map(Object.entries(scope));
   for (const [language, wording] of Object.entries(texts)) {
-    for (const [part, text] of Object.entries(wording)) units.set(`texts.${language}.${part}`, text);
+    for (const [part, text] of Object.entries(spoken(wording))) units.set(`texts.${language}.${part}`, text);
   }
+  const steps = stepsOf({ ...document, texts });
+  if (steps) units.set('steps', skeletonOf(steps));
   return units;
 }
 
 export function itemOf(units: Units): Item {
   const document: Record<string, unknown> & { texts: Record<string, Wording> } = { moments: [], texts: {} };
+  const skeleton = units.get('steps') as Skeleton | undefined;
   for (const [path, value] of units) {
     const [, language, part] = /^texts\.([^.]+)\.(\w+)$/.exec(path) ?? [];
     if (language && part) document.texts[language] = { ...document.texts[language], [part]: value };
-    else document[path] = value;
+    else if (path !== 'steps') document[path] = value;
   }
+  for (const [language, wording] of Object.entries(document.texts))
+    document.texts[language] = fitted(skeleton, wording);
   return document as unknown as Item;
 }
 
