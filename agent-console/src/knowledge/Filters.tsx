@@ -17,8 +17,9 @@ export function Filters({ search }: { search: Search }) {
   const words = useWords();
   const nameOf = useLanguageName();
   const navigate = useNavigate();
+  // upon what the address says by then: another filter may have been chosen while somebody typed
   const put = (part: Partial<Search>) =>
-    void navigate({ to: '/knowledge', search: { ...search, ...part }, replace: true });
+    void navigate({ to: '/knowledge', search: now => ({ ...now, ...part }), replace: true });
   const { kind = 'faq' } = search;
   return (
     <search>
@@ -66,17 +67,24 @@ export function Filters({ search }: { search: Search }) {
 }
 
 /** Asks a moment after the last letter. */
-function useSoon(told: string, put: (text: string) => void): [string, (text: string) => void] {
+export function useSoon(told: string, put: (text: string) => void): [string, (text: string) => void] {
   const [text, setText] = useState(told);
   const [before, setBefore] = useState(told);
+  const [asked, setAsked] = useState<string[]>([]);
   if (before !== told) {
     setBefore(told);
-    setText(told);
+    // an address of one's own comes late and takes no letter back; another replaces what is typed
+    const own = asked.indexOf(told);
+    setAsked(asked.slice(own + 1));
+    if (own < 0) setText(told);
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed asks again
   useEffect(() => {
     if (text === told) return;
-    const soon = setTimeout(() => put(text), 250);
+    const soon = setTimeout(() => {
+      setAsked(before => [...before, text]);
+      put(text);
+    }, 250);
     return () => clearTimeout(soon);
   }, [text]);
   return [text, setText];

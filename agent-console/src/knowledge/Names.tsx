@@ -1,16 +1,20 @@
-import { useContext, useId, useState } from 'react';
+import { useContext, useId, useRef, useState } from 'react';
 import { Icon } from '../design/Icon.tsx';
 import { Mistakes } from '../rules/Fields.tsx';
 import { useWords } from '../words/words.tsx';
+
+/** A comma as a Latin, Persian or Arabic keyboard writes it. */
+const COMMAS = [',', '،'];
 
 /** A list of short names: Enter or a comma adds, Backspace in the empty field takes the last away. */
 export function Names(props: { field: string; label: string; names: string[]; change: (names: string[]) => void }) {
   const words = useWords();
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const mistakes = useContext(Mistakes).filter(each => each.field.split('[')[0] === props.field);
   const add = () => {
-    const name = typed.replace(/[,;\n]/g, ' ').trim();
+    const name = typed.replace(/[,;،؛\n]/g, ' ').trim();
     setTyped('');
     if (name && !props.names.includes(name)) props.change([...props.names, name]);
   };
@@ -25,13 +29,18 @@ export function Names(props: { field: string; label: string; names: string[]; ch
               type="button"
               className="know-name-off"
               aria-label={words('know.removeName', { name })}
-              onClick={() => props.change(props.names.filter(each => each !== name))}
+              onClick={() => {
+                props.change(props.names.filter(each => each !== name));
+                // the button goes with its name; the focus must not
+                input.current?.focus();
+              }}
             >
               <Icon name="close" />
             </button>
           </span>
         ))}
         <input
+          ref={input}
           id={id}
           dir="auto"
           value={typed}
@@ -42,7 +51,7 @@ export function Names(props: { field: string; label: string; names: string[]; ch
           onBlur={add}
           onKeyDown={event => {
             if (event.nativeEvent.isComposing) return;
-            if (event.key === 'Enter' || event.key === ',') {
+            if (event.key === 'Enter' || COMMAS.includes(event.key)) {
               event.preventDefault();
               add();
             } else if (event.key === 'Backspace' && typed === '') {

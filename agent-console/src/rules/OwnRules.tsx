@@ -9,6 +9,8 @@ import { type PartProps, Remove } from './Parts.tsx';
 export function OwnRulesPart({ document, change, defaults }: PartProps) {
   const words = useWords();
   const rules = document.rules ?? [];
+  // a rule's name is being written, so it is told apart by a number of its own
+  const [keys, setKeys] = useState(() => rules.map((_, index) => index));
   const put = (index: number, part: Partial<OwnRule>) =>
     change({ ...document, rules: rules.map((rule, i) => (i === index ? { ...rule, ...part } : rule)) });
   const add = (rule: OwnRule) => {
@@ -16,7 +18,12 @@ export function OwnRulesPart({ document, change, defaults }: PartProps) {
       rule.id,
       rules.map(each => each.id),
     );
+    setKeys([...keys, Math.max(-1, ...keys) + 1]);
     change({ ...document, rules: [...rules, { ...rule, id }] });
+  };
+  const remove = (index: number) => {
+    setKeys(keys.filter((_, i) => i !== index));
+    change({ ...document, rules: rules.filter((_, i) => i !== index) });
   };
   return (
     <section className="rules-part" aria-labelledby="rules-own">
@@ -25,12 +32,11 @@ export function OwnRulesPart({ document, change, defaults }: PartProps) {
       <Wrong field="rules" />
       {rules.map((rule, index) => (
         <RuleCard
-          // biome-ignore lint/suspicious/noArrayIndexKey: while it is written a rule has no name but its place
-          key={index}
+          key={keys[index]}
           rule={rule}
           field={`rules[${index}]`}
           put={part => put(index, part)}
-          remove={() => change({ ...document, rules: rules.filter((_, i) => i !== index) })}
+          remove={() => remove(index)}
         />
       ))}
       <AddRule add={add} />

@@ -20,7 +20,7 @@ export function told(words: Words, { kind, summary = '', data = {} }: Touchpoint
     case 'visitor':
       return words(ofVisitor(data));
     case 'rated':
-      return words('touch.score', { score: data.score ?? 0 });
+      return words('touch.score', { score: data.score ?? 0, most: 5 });
     case 'ticket':
       return data.number ?? '';
     default:
