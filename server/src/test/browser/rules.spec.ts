@@ -1,10 +1,14 @@
-import { become, chats, complaints, said, widget } from './console';
+import { become, chats, complaints, resolves, said, widget } from './console';
 import { expect, test } from './fixtures';
-import { asks, asShipped, call, eventually, over, toRules } from './rules';
-
-test.describe.configure({ mode: 'serial' });
+import { asks, asShipped, call, eventually, over, puts, toRules } from './rules';
 
 const QUINCE = { words: { en: { 'words.own_1': ['quince'] } }, weights: { 'words.own_1': { SMOT: 3 } } };
+
+// also after a story that has failed: others find the product's rules, and nobody at the desk
+test.afterEach(async ({ agent }) => {
+  await asShipped(await agent('admin'));
+  await become(await agent('support'), 'Offline');
+});
 
 test('an admin adds words without code, sees what is wrong at its field, tries it and puts it in force with a reason', async ({
   agent,
@@ -52,16 +56,21 @@ test('an admin adds words without code, sees what is wrong at its field, tries i
   const why = desk.getByRole('region', { name: 'Why this moment' });
   await expect(why.getByText('Second moment').first()).toBeVisible();
   await expect(why.getByText(/“quince”/)).toBeVisible();
+  await resolves(desk);
   // what an admin may not read is refused
   expect(heard.filter(line => !line.includes('403'))).toEqual([]);
 });
 
 test('a correction with a reason and a move, by keyboard alone, goes to the other desk and into the report', async ({
   agent,
+  visitor,
 }) => {
+  await puts(await agent('admin'), QUINCE, 'quinces are spare parts');
   const desk = await agent('support');
-  await chats(desk).getByRole('link', { name: 'My quince, please' }).click();
-  await expect(said(desk).getByText('My quince, please')).toBeVisible();
+  await become(desk, 'Online');
+  await asks(visitor, 'A quince for jam');
+  await chats(desk).getByRole('link', { name: 'A quince for jam' }).click();
+  await expect(said(desk).getByText('A quince for jam')).toBeVisible();
   await desk.getByRole('heading', { level: 1 }).click();
   await desk.keyboard.press('w');
   const sheet = desk.getByRole('dialog', { name: 'Which moment is it really?' });
@@ -73,7 +82,7 @@ test('a correction with a reason and a move, by keyboard alone, goes to the othe
   await desk.keyboard.type('ultimate');
   await desk.keyboard.press('Enter');
   await expect(desk.getByText(/Moment corrected to/)).toBeVisible();
-  await expect(chats(desk).getByRole('link', { name: 'My quince, please' })).toHaveCount(0);
+  await expect(chats(desk).getByRole('link', { name: 'A quince for jam' })).toHaveCount(0);
 
   const supervisor = await agent('supervisor');
   await supervisor.goto('/console/accuracy');
@@ -83,7 +92,6 @@ test('a correction with a reason and a move, by keyboard alone, goes to the othe
   );
   const wrong = supervisor.getByRole('row', { name: /^Second moment/ }).getByRole('cell');
   await expect(wrong.nth(5)).not.toHaveText('0');
-  await become(desk, 'Offline');
 });
 
 test('weights that would have been better are taken into the draft, and a supervisor sees how many would change and why', async ({
@@ -91,6 +99,7 @@ test('weights that would have been better are taken into the draft, and a superv
   visitor,
   usable,
 }) => {
+  await puts(await agent('admin'), QUINCE, 'quinces are spare parts');
   const desk = await agent('support');
   await become(desk, 'Online');
   for (const text of ['quince one', 'a quince two', 'the quince three']) {
@@ -102,6 +111,7 @@ test('weights that would have been better are taken into the draft, and a superv
       .click();
     await desk.getByRole('menuitem', { name: /Ultimate moment/ }).click();
     await expect(desk.getByText('set by an agent')).toBeVisible();
+    await resolves(desk);
   }
   const supervisor = await agent('supervisor');
   await supervisor.goto('/console/accuracy');
@@ -121,22 +131,19 @@ test('weights that would have been better are taken into the draft, and a superv
   await expect(result.getByText(/mended: [3-9]/)).toBeVisible();
   await expect(result.getByRole('row').nth(1)).toContainText('They say “quince”');
   await usable(supervisor);
-  await become(desk, 'Offline');
 });
 
 test('an older version is compared with what is in force and comes back', async ({ agent }) => {
   const admin = await agent('admin');
   await call(admin, 'DELETE', '/rules/draft');
-  const { body } = await call(admin, 'GET', '/rules');
-  const rules = { ...QUINCE, settings: { useWindowDays: 60 } };
-  await call(admin, 'PUT', '/rules', { base: body.version, note: 'longer use', rules });
+  const version = await puts(admin, QUINCE, 'quinces are spare parts');
+  await puts(admin, { ...QUINCE, settings: { useWindowDays: 60 } }, 'longer use');
   await toRules(admin);
   await admin.getByRole('button', { name: 'Compare' }).first().click();
   await expect(admin.getByText('Thresholds · Days a product is being put to use')).toBeVisible();
-  await admin.getByRole('button', { name: `Put version ${body.version} in force again` }).click();
-  await expect(admin.getByText(`(as version ${body.version})`)).toBeVisible();
+  await admin.getByRole('button', { name: `Put version ${version} in force again` }).click();
+  await expect(admin.getByText(`(as version ${version})`)).toBeVisible();
   await expect(admin.getByLabel(/Days a product is being put to use/)).toHaveValue('');
-  await asShipped(admin);
 });
 
 for (const [locale, dir] of [
@@ -173,6 +180,5 @@ for (const [locale, dir] of [
       await picture(admin, `${page}-${locale}-390-dark`);
       await admin.setViewportSize({ width: 1280, height: 800 });
     }
-    await asShipped(admin);
   });
 }

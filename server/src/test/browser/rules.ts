@@ -25,6 +25,14 @@ export async function asShipped(admin: Page): Promise<void> {
   expect(status).toBe(200);
 }
 
+/** Puts rules in force, and tells their version. */
+export async function puts(admin: Page, rules: object, note: string): Promise<unknown> {
+  const { body } = await call(admin, 'GET', '/rules');
+  const { status, body: now } = await call(admin, 'PUT', '/rules', { base: body.version, note, rules });
+  expect(status).toBe(200);
+  return now.version;
+}
+
 export async function toRules(page: Page): Promise<void> {
   await page.goto('/console/rules');
   await expect(page.getByRole('heading', { name: 'Weights', exact: true })).toBeVisible();
