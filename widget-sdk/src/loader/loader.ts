@@ -26,6 +26,7 @@ const urgent = ['open', 'toggle', 'newConversation', 'showArticle'];
 export class Loader {
   readonly #source: string;
   readonly #gone: () => void;
+  #isGone = false;
   readonly #waiting: Call[] = [];
   readonly #listeners: [string, Listener][] = [];
   readonly #ready: Promise<WidgetState>;
@@ -85,6 +86,7 @@ export class Loader {
   }
 
   #emit(event: string, detail: unknown): void {
+    if (this.#isGone) return;
     for (const [name, listener] of this.#listeners.slice()) {
       try {
         if (name === event) listener(detail);
@@ -96,6 +98,7 @@ export class Loader {
   }
 
   #appear(options: BootOptions): void {
+    if (this.#isGone) return;
     const { theme = 'auto', position = 'end', zIndex = 2147483000, defer = 'idle' } = options;
     const languages = wanted(options).map(each => each.split('-')[0]?.toLowerCase() as keyof typeof labels);
     const language = languages.find(each => each in labels) ?? 'en';
@@ -120,7 +123,7 @@ export class Loader {
   }
 
   #fetch(): Promise<unknown> | undefined {
-    if (!this.#place || !this.#options || this.#fetching) return this.#fetching;
+    if (this.#isGone || !this.#place || !this.#options || this.#fetching) return this.#fetching;
     const host: Host = {
       ...this.#place,
       options: this.#options,
@@ -138,12 +141,17 @@ export class Loader {
 
   async #start(host: Host): Promise<void> {
     const { start }: { start(host: Host): Promise<Core> } = await import(/* @vite-ignore */ __CORE__);
+    if (this.#isGone) return;
     const core = await start(host);
+    if (this.#isGone) return void core.run('destroy', []);
     this.#core = core;
     for (const [command, ...args] of this.#waiting.splice(0)) core.run(command, args);
   }
 
   #remove(): void {
+    if (this.#isGone) return;
+    this.#isGone = true;
+    this.#waiting.length = 0;
     this.#place?.host.remove();
     this.#listeners.length = 0;
     this.#gone();
