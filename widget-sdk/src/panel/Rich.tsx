@@ -29,9 +29,11 @@ function block(of: Block, key: number): ComponentChild {
         </li>
       ));
       return of.start === undefined ? (
-        <ul key={key}>{items}</ul>
+        <ul key={key} dir="auto">
+          {items}
+        </ul>
       ) : (
-        <ol key={key} start={of.start}>
+        <ol key={key} dir="auto" start={of.start}>
           {items}
         </ol>
       );
