@@ -20,7 +20,7 @@ export function Answers({ state, others, label }: { state: PanelState; others: r
             <button
               type="button"
               class="answer"
-              onClick={() => state.go({ is: 'article', article, back: state.screen.value })}
+              onClick={() => state.go({ is: 'article', article, back: state.screen.value, typed: faq === typed })}
             >
               <Icon of="answer" />
               <span dir="auto">{article.question}</span>

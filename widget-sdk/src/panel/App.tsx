@@ -22,7 +22,7 @@ export function App({ state }: { state: PanelState }) {
     >
       {at.is === 'home' && <Home state={state} />}
       {at.is === 'conversation' && <Conversation key={at.key} state={state} id={at.id} fresh={at.fresh} />}
-      {at.is === 'article' && <Article state={state} article={at.article} back={at.back} />}
+      {at.is === 'article' && <Article state={state} {...at} />}
       <p class="unseen" role="status">
         {state.announced}
       </p>

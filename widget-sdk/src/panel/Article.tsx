@@ -9,9 +9,10 @@ interface Props {
   state: PanelState;
   article: Faq;
   back: Screen;
+  typed?: boolean | undefined;
 }
 
-export function Article({ state, article, back }: Props) {
+export function Article({ state, article, back, typed }: Props) {
   const { words } = state;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -34,7 +35,7 @@ export function Article({ state, article, back }: Props) {
         <Markdown state={state}>{article.answer}</Markdown>
       </article>
       <div class="choices">
-        <Helped key={article.id} state={state} article={article} />
+        <Helped key={article.id} state={state} article={article} typed={typed} />
         <button type="button" class="strong" onClick={() => state.go(afterwards(back, state))}>
           {words('article.person')}
         </button>
@@ -43,17 +44,20 @@ export function Article({ state, article, back }: Props) {
   );
 }
 
-function Helped({ state, article }: Pick<Props, 'state' | 'article'>) {
+function Helped({ state, article, typed }: Omit<Props, 'back'>) {
   const { words, session } = state;
   const [helped, setHelped] = useState<boolean>();
+  const status = useRef<HTMLParagraphElement>(null);
   const say = (yes: boolean) => {
     setHelped(yes);
-    if (yes) state.keepDraft(undefined, '');
+    // the button goes, the keyboard stays
+    status.current?.focus();
+    if (yes && typed) state.keepDraft(undefined, '');
     session.client.helpful(article.id, yes).settled.catch(() => {});
   };
   return (
     <div class="helped">
-      <p role="status">
+      <p role="status" tabIndex={-1} ref={status}>
         {words(helped === undefined ? 'article.helped' : helped ? 'article.thanks' : 'article.sorry')}
       </p>
       {helped === undefined &&

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { ConversationView } from '../core/view';
 import { AboutChip } from './AboutChip';
 import { Answers } from './Answers';
@@ -13,6 +13,7 @@ import { waitOf } from './time';
 
 const Rating = later(parts => parts.endings().then(({ styles, Rating: shown }) => ({ styles, shown })));
 const Ticket = later(parts => parts.endings().then(({ styles, Ticket: shown }) => ({ styles, shown })));
+const Menu = later(parts => parts.endings().then(({ styles, Menu: shown }) => ({ styles, shown })));
 
 interface Props {
   state: PanelState;
@@ -132,49 +133,6 @@ function Bar({ state, view }: { state: PanelState; view: ConversationView }) {
       </div>
       {view.id && view.status === 'open' && <Menu state={state} id={view.id} />}
       <CloseButton state={state} />
-    </div>
-  );
-}
-
-function Menu({ state, id }: { state: PanelState; id: string }) {
-  const { words, session } = state;
-  const [open, setOpen] = useState(false);
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the buttons inside it
-    <div
-      class="menu"
-      onKeyDown={event => {
-        if (event.key !== 'Escape' || !open) return;
-        event.preventDefault();
-        setOpen(false);
-        event.currentTarget.querySelector('button')?.focus();
-      }}
-      onFocusOut={event => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOpen(false);
-      }}
-    >
-      <button
-        type="button"
-        class="round"
-        aria-label={words('panel.menu')}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <Icon of="more" />
-      </button>
-      {open && (
-        <div class="menu-list">
-          <button
-            type="button"
-            onClick={() => {
-              setOpen(false);
-              session.client.end(id);
-            }}
-          >
-            {words('conversation.end')}
-          </button>
-        </div>
-      )}
     </div>
   );
 }

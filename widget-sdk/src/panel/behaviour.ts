@@ -47,8 +47,11 @@ const sheets = new Map<string, CSSStyleSheet>();
 
 /** Styles for what is in the root, once. */
 export function adopt(root: ShadowRoot, styles: string): void {
-  const sheet = sheets.get(styles) ?? new CSSStyleSheet();
-  sheets.set(styles, sheet);
-  sheet.replaceSync(styles);
+  let sheet = sheets.get(styles);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    sheets.set(styles, sheet);
+  }
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

@@ -11,15 +11,14 @@ export function later<P extends { state: PanelState }>(
   fetch: (parts: Core['parts']) => Promise<Fetched<P>>,
   instead: (props: P) => ComponentChild = () => null,
 ): FunctionComponent<P> & { ahead: (state: PanelState) => void } {
-  const part = signal<FunctionComponent<P>>();
+  const part = signal<Fetched<P>>();
   let asked = false;
   const ahead = ({ core }: PanelState) => {
     if (asked) return;
     asked = true;
     fetch(core.parts).then(
-      ({ styles, shown }) => {
-        adopt(core.host.root, styles);
-        part.value = shown;
+      fetched => {
+        part.value = fetched;
       },
       () => {
         asked = false;
@@ -28,8 +27,11 @@ export function later<P extends { state: PanelState }>(
   };
   const Later: FunctionComponent<P> = props => {
     ahead(props.state);
-    const Part = part.value;
-    return Part ? <Part {...props} /> : instead(props);
+    if (!part.value) return instead(props);
+    const { styles, shown: Part } = part.value;
+    // each panel begins with its own styles only
+    adopt(props.state.core.host.root, styles);
+    return <Part {...props} />;
   };
   return Object.assign(Later, { ahead });
 }

@@ -10,7 +10,8 @@ export type Screen =
    * The `key` stays when it gets its name, so that what is being written stays.
    */
   | { is: 'conversation'; id: string | undefined; fresh: boolean; key?: number }
-  | { is: 'article'; article: Faq; back: Screen };
+  /** `typed`: it answers what is in the composer. */
+  | { is: 'article'; article: Faq; back: Screen; typed?: boolean };
 
 /** Milliseconds: a pause between two letters is shorter for most, and the answer is there within 300. */
 const askAfter = 120;
@@ -31,6 +32,8 @@ export class PanelState {
   attentive = false;
   #keys = 0;
   #asking: ReturnType<typeof setTimeout> | undefined;
+  /** Rises when other words are asked about, or none: answers to earlier ones come too late. */
+  #turn = 0;
   readonly #undo: (() => void)[];
 
   constructor(core: Core) {
@@ -58,7 +61,7 @@ export class PanelState {
 
   go(screen: Screen): void {
     this.screen.value = screen.is === 'conversation' ? { key: ++this.#keys, ...screen } : screen;
-    this.answers.value = undefined;
+    this.#asksNothing();
     this.fit();
     const at = screen.is === 'conversation' ? (screen.id ?? 'new') : 'home';
     this.session.tab.set('screen', at);
@@ -88,8 +91,7 @@ export class PanelState {
   say(text: string, id: string | undefined, fresh: boolean): void {
     const { settled } = this.session.say(text, id, fresh);
     this.keepDraft(id, '');
-    this.answers.value = undefined;
-    clearTimeout(this.#asking);
+    this.#asksNothing();
     if (id !== undefined) return;
     const here = this.screen.value;
     const key = here.is === 'conversation' ? here.key : ++this.#keys;
@@ -106,15 +108,13 @@ export class PanelState {
 
   /** Asks for answers when the typing rests. */
   ask(text: string): void {
-    clearTimeout(this.#asking);
     const to = text.trim();
-    if ([...to].length < askFrom) {
-      this.answers.value = undefined;
-      return;
-    }
+    if ([...to].length < askFrom) return this.#asksNothing();
+    clearTimeout(this.#asking);
+    const turn = ++this.#turn;
     this.#asking = setTimeout(() => {
       this.session.client.ask(to).then(
-        faq => this.#answered(to, faq),
+        faq => turn === this.#turn && this.#answered(to, faq),
         () => {},
       );
     }, askAfter);
@@ -138,12 +138,17 @@ export class PanelState {
   }
 
   remove(): void {
-    clearTimeout(this.#asking);
+    this.#asksNothing();
     for (const undo of this.#undo) undo();
   }
 
+  #asksNothing(): void {
+    clearTimeout(this.#asking);
+    this.#turn += 1;
+    this.answers.value = undefined;
+  }
+
   #answered(to: string, faq: readonly Faq[]): void {
-    if (this.screen.value.is === 'article') return;
     this.answers.value = { to, faq: faq.slice(0, 3) };
     this.announced.value = this.words('answers.count', { count: Math.min(faq.length, 3) });
   }
