@@ -100,14 +100,7 @@ export class VisitorClient extends Client {
 
   /** One article, when there is a connection; undefined when there is none that this visitor may read. */
   async article(id: string): Promise<Faq | undefined> {
-    await new Promise<void>(resolve => {
-      if (this.state.is === 'live') return resolve();
-      const undo = this.on('state', ({ is }) => {
-        if (is !== 'live') return;
-        undo();
-        resolve();
-      });
-    });
+    if (this.state.is !== 'live') await this.#live();
     return (await this.#ask({ article: id }))[0];
   }
 
@@ -183,6 +176,24 @@ export class VisitorClient extends Client {
     const ref = this.env.newRef();
     if (!this.tell({ type: 'ask', ref, ...question })) return Promise.reject(notConnected());
     return new Promise((answered, refused) => this.#questions.set(ref, { answered, refused }));
+  }
+
+  /** Rejected when the session ends, or the server wants no more of this client. */
+  #live(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const undo = [
+        this.on('state', state => {
+          if (state.is === 'live') settle(resolve);
+          if (state.is === 'stopped' && state.why !== 'asked') settle(gaveUp);
+        }),
+        this.on('forgotten', () => settle(gaveUp)),
+      ];
+      const gaveUp = () => reject(notConnected());
+      const settle = (how: () => void) => {
+        for (const each of undo) each();
+        how();
+      };
+    });
   }
 
   #settle(ref: string | undefined, settle: (question: Question) => void): void {

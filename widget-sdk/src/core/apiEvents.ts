@@ -1,5 +1,5 @@
 import type { EventName, WidgetEvents } from '../api';
-import type { VisitorClient } from '../connection';
+import { Refused, type VisitorClient } from '../connection';
 import type { ConversationSummary, Entry } from '../protocol';
 import type { Drawer } from './storage';
 
@@ -14,7 +14,11 @@ export function tellThePage(client: VisitorClient, tab: Drawer, emit: EmitApi): 
   let welcomed = false;
   let lost = false;
 
-  client.on('state', ({ is }) => {
+  client.on('state', state => {
+    const { is } = state;
+    if (is === 'stopped' && state.why !== 'asked') {
+      emit('error', { code: state.why, message: `The server has closed the connection for good: ${state.why}` });
+    }
     if (is === 'waiting' && welcomed && !lost) {
       lost = true;
       emit('connection:lost', undefined);
@@ -29,6 +33,9 @@ export function tellThePage(client: VisitorClient, tab: Drawer, emit: EmitApi): 
     if (frame.type === 'welcome' && !welcomed) {
       welcomed = true;
       for (const { id, epoch, top } of told.missed(frame.conversations)) client.logs.open(id, epoch, top);
+    }
+    if (frame.type === 'welcome' && 'why' in frame && frame.why === 'proof') {
+      emit('error', { code: 'forbidden', field: 'proof', message: 'The proof of identity is wrong or too old' });
     }
     if (frame.type === 'queue') {
       emit('queue:position', { conversation: frame.conversation, position: frame.position, wait: frame.wait });
@@ -48,6 +55,12 @@ export function tellThePage(client: VisitorClient, tab: Drawer, emit: EmitApi): 
   client.on('failed', ({ frame, refused: { code, message } }) => {
     if (frame.type === 'say') emit('message:failed', { ref: frame.ref, code, message });
   });
+}
+
+/** What did not go: with the server's code and field where it was the server that refused it. */
+export function tellRefusal(emit: EmitApi, problem: unknown, otherwise: string, otherField?: string): void {
+  const { code, field = otherField } = problem instanceof Refused ? problem.frame : { code: otherwise };
+  emit('error', { code, message: String(problem), ...(field && { field }) });
 }
 
 /** How far the pages of this tab have been told of each conversation. */

@@ -1,14 +1,14 @@
 import type { BootOptions, IdentifyOptions, PageHint, Theme, WidgetState } from '../api';
-import { Refused } from '../connection';
 import type { Host, Core as Runs } from '../loader/host';
 import { type Words, wordsFor } from '../words';
 import { wanted } from '../words/wanted';
-import { type EmitApi, tellThePage } from './apiEvents';
+import { type EmitApi, tellRefusal, tellThePage } from './apiEvents';
 import { warnBeforeLoss } from './leaving';
 import { takeMomentLink } from './momentLink';
 import { observePage } from './observePage';
 import type { Panel } from './panel';
 import { parts } from './parts';
+import { Reading } from './reading';
 import { Session } from './session';
 
 type Event = [name: string, data?: object];
@@ -20,10 +20,10 @@ export class Core implements Runs {
   words: Words;
   theme: Theme;
   #opened = false;
-  #panel: Promise<Panel> | undefined;
   #shown: Panel | undefined;
   #unread = 0;
   #undo: (() => void)[] = [];
+  readonly #reading: Reading;
   readonly emit: EmitApi;
   readonly parts = parts;
 
@@ -33,6 +33,7 @@ export class Core implements Runs {
     this.emit = (event, detail) => host.emit(event, detail);
     this.theme = host.options.theme ?? 'auto';
     this.session = new Session(host.options, host.source, () => this.locale);
+    this.#reading = new Reading(this.session.client, () => this.#open(), this.emit);
   }
 
   get locale(): string {
@@ -63,18 +64,11 @@ export class Core implements Runs {
     const { session, host } = this;
     tellThePage(session.client, session.tab, this.emit);
     session.on('changed', () => this.#changed());
+    session.client.on('forgotten', () => this.#drop());
     session.client.on('frame', frame => {
       if (frame.type !== 'welcome') return;
       host.ready(this.state);
       this.emit('ready', this.state);
-      if ('why' in frame && frame.why === 'proof') {
-        this.emit('error', { code: 'forbidden', field: 'proof', message: 'The proof of identity is wrong or too old' });
-      }
-    });
-    session.client.on('state', state => {
-      if (state.is === 'stopped' && state.why !== 'asked') {
-        this.emit('error', { code: state.why, message: `The server has closed the connection for good: ${state.why}` });
-      }
     });
     this.#label();
     if (host.options.consent !== undefined) this.#consent(host.options.consent);
@@ -86,7 +80,7 @@ export class Core implements Runs {
       warnBeforeLoss(session.client),
     ];
     session.client.start();
-    if (asked?.article) void this.#showArticle(asked.article);
+    if (asked?.article) void this.#reading.show(asked.article);
     else if (asked) void this.open();
     else if (session.tab.get('open') === 'yes') void this.open(true);
   }
@@ -101,22 +95,12 @@ export class Core implements Runs {
 
   /** `again`: it was open on the page before, so the visitor's focus stays where it is. */
   async open(again = false): Promise<void> {
-    if (this.#opened) return;
-    this.#opened = true;
-    this.host.button.ariaExpanded = 'true';
-    this.session.tab.set('open', 'yes');
-    const panel = await this.#load();
-    if (!this.#opened) return;
-    panel.show(!again);
-    this.emit('opened', undefined);
-    this.#changed();
+    await this.#open(again);
   }
 
   close(): void {
     if (!this.#opened) return;
-    this.#opened = false;
-    this.host.button.ariaExpanded = 'false';
-    this.session.tab.set('open', undefined);
+    this.#mark(false);
     this.#shown?.hide();
     this.emit('closed', undefined);
     this.#changed();
@@ -130,10 +114,9 @@ export class Core implements Runs {
     show: () => this.#hide(false),
     hide: () => this.#hide(true),
     newConversation: async (text?: string) => {
-      await this.open();
-      (await this.#load()).begin(text);
+      (await this.#open())?.begin(text);
     },
-    showArticle: (id: string) => this.#showArticle(id),
+    showArticle: (id?: string) => this.#reading.show(id),
     identify: (identity: IdentifyOptions) => void this.#identify(identity),
     page: (hint?: PageHint) => this.session.tracking.see(hint),
     track: (...event: Event) => this.session.tracking.event(...event),
@@ -153,20 +136,31 @@ export class Core implements Runs {
     },
   } satisfies Record<string, Command>;
 
-  async #showArticle(id: string): Promise<void> {
-    await this.open();
-    const [panel, article] = await Promise.all([this.#load(), this.session.client.article(id)]);
-    if (article) panel.read(article);
-    else
-      this.emit('error', { code: 'not_found', field: 'article', message: `There is no article ${JSON.stringify(id)}` });
+  /** The panel, while it is to be seen; undefined when it was closed meanwhile, or cannot be fetched. */
+  async #open(again = false): Promise<Panel | undefined> {
+    const begins = !this.#opened;
+    if (begins) this.#mark(true);
+    try {
+      const { mount } = await parts.panel();
+      if (!this.#opened) return undefined;
+      this.#shown ??= mount(this);
+    } catch (problem) {
+      this.#mark(false);
+      tellRefusal(this.emit, problem, 'unavailable');
+      return undefined;
+    }
+    if (begins) {
+      this.#shown.show(!again);
+      this.emit('opened', undefined);
+      this.#changed();
+    }
+    return this.#shown;
   }
 
-  #load(): Promise<Panel> {
-    this.#panel ??= parts.panel().then(({ mount }) => {
-      this.#shown = mount(this);
-      return this.#shown;
-    });
-    return this.#panel;
+  #mark(opened: boolean): void {
+    this.#opened = opened;
+    this.host.button.ariaExpanded = String(opened);
+    this.session.tab.set('open', opened ? 'yes' : undefined);
   }
 
   /** The loader's own attributes come first; what the page says later is added, and starts a session that was shut down. */
@@ -184,10 +178,11 @@ export class Core implements Runs {
       const identity = await this.session.identification.set(asked, Date.now());
       // before that, `hello` carries it
       const greeted = ['greeting', 'live'].includes(this.session.client.state.is);
-      if (greeted) await this.session.client.identify(identity).settled;
+      if (greeted && this.session.identification.holds(identity)) {
+        await this.session.client.identify(identity).settled;
+      }
     } catch (problem) {
-      const { code, field } = problem instanceof Refused ? problem.frame : { code: 'invalid', field: 'proof' };
-      this.emit('error', { code, message: String(problem), ...(field && { field }) });
+      tellRefusal(this.emit, problem, 'invalid', 'proof');
     }
   }
 
@@ -217,12 +212,16 @@ export class Core implements Runs {
   }
 
   #shutdown(): void {
-    this.close();
     this.session.forget();
+    this.#changed();
+  }
+
+  /** Here or in another tab the session has ended: the panel holds what was read and written in it. */
+  #drop(): void {
+    this.#reading.forget();
+    this.close();
     this.#shown?.remove();
     this.#shown = undefined;
-    this.#panel = undefined;
-    this.#changed();
   }
 
   #hide(hidden: boolean): void {

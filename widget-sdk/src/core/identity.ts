@@ -19,13 +19,23 @@ export class Identification {
     return now < this.#goodUntil ? this.#identity : undefined;
   }
 
+  /** While the shop looks for the proof, another may be named or the visitor may leave: ask `holds` before this is used. */
   async set(asked: IdentifyOptions, now: number): Promise<Identity> {
+    if (this.#asked?.id !== asked.id) this.forget();
     this.#asked = asked;
     const proof = asked.proof.kind === 'callback' ? await asked.proof.get() : asked.proof;
     const { id, email, name } = asked;
-    this.#identity = { id, ...(email !== undefined && { email }), ...(name !== undefined && { name }), proof };
-    this.#goodUntil = proof.kind === 'hmac' ? proof.exp * 1000 : now + jwtLife;
-    return this.#identity;
+    const identity = { id, ...(email !== undefined && { email }), ...(name !== undefined && { name }), proof };
+    if (this.#asked === asked) {
+      this.#identity = identity;
+      this.#goodUntil = proof.kind === 'hmac' ? proof.exp * 1000 : now + jwtLife;
+    }
+    return identity;
+  }
+
+  /** Whether it is the one that was asked for last. */
+  holds(identity: Identity): boolean {
+    return this.#identity === identity;
   }
 
   /** Before coming back: a fresh proof, where the shop gave a way to get one. */

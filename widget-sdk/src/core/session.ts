@@ -158,6 +158,7 @@ export class Session extends Emitter<SessionEvents> {
       this.tab.clear();
       this.queue.clear();
       this.typing.clear();
+      this.suggested = [];
       this.changed();
     });
     client.on('state', ({ is }) => {
