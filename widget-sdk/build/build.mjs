@@ -19,9 +19,13 @@ const noPreload = {
     const file = helper.fileName.split('/').at(-1).replaceAll('.', '\\.');
     for (const chunk of Object.values(bundle)) {
       chunk.code = chunk.code?.replace(
-        new RegExp(`import ?{\\w+ as (\\w+)} ?from ?"\\./${file}";`),
+        new RegExp(`import ?{[\\w$]+ as ([\\w$]+)} ?from ?"\\./${file}";`),
         'const $1=load=>load();',
       );
+      const remains = new RegExp(`(?:import|from) ?["'\`]\\./${file}["'\`]`);
+      if (chunk !== helper && remains.test(chunk.code ?? '')) {
+        throw new Error(`${chunk.fileName} imports the helper that is left out`);
+      }
     }
     delete bundle[helper.fileName];
   },
@@ -32,7 +36,8 @@ const together = {
   generateBundle(_, bundle) {
     const chunks = Object.values(bundle);
     const [core, panel, base] = ['core', 'panel', 'base'].map(name => chunks.find(chunk => chunk.name === name));
-    if (!core || !panel || !base) return;
+    if (!core) return;
+    if (!panel || !base) throw new Error('There is no panel, or nothing that it shares with its parts');
     const fetched = new RegExp(`import\\(([\`"'])\\./${panel.fileName.split('/').at(-1)}\\1\\)`);
     if (!fetched.test(core.code)) throw new Error('The core does not fetch the panel that was built');
     const beside = `import("./${base.fileName.split('/').at(-1)}").catch(()=>{})`;
