@@ -1,6 +1,6 @@
 import type { PageType } from '../protocol';
 import { essential, type Track, wanted } from './events';
-import { line, type Said } from './types';
+import { line, type Said, type Say } from './types';
 
 type Fields = Record<string, unknown>;
 
@@ -14,6 +14,9 @@ const pageOfEvent: Record<string, PageType> = {
   add_payment_info: 'checkout',
   purchase: 'confirmation',
 };
+
+/** Shops tell of these on other pages, too: a list beside a product, a small cart in a corner. */
+const beside = new Set(['view_item_list', 'view_cart']);
 
 /** Names that shops' tag templates use for the kind of page, where they are not ours already. */
 const called: Record<string, PageType> = {
@@ -32,13 +35,14 @@ const types = new Set<string>(ours.split(' '));
  * Reads GA4 events from the page's `dataLayer`: those that are there and those to come, both as Tag Manager's `{event, ecommerce}` and as
  * gtag's `event, name, parameters`; and what it says of the page. Answers with its undo.
  */
-export function readDataLayer(track: Track, say: (said: Said) => void): () => void {
+export function readDataLayer(track: Track, say: Say): () => void {
   const page = window as { dataLayer?: unknown[] };
   if (!Array.isArray(page.dataLayer)) page.dataLayer = [];
   const layer = page.dataLayer;
+  let stopped = false;
   const read = (item: unknown) => {
     try {
-      hear(item, track, say);
+      if (!stopped) hear(item, track, say);
     } catch (problem) {
       console.warn('momentdesk: the dataLayer cannot be read', problem);
     }
@@ -52,11 +56,12 @@ export function readDataLayer(track: Track, say: (said: Said) => void): () => vo
   };
   layer.push = reading;
   return () => {
+    stopped = true;
     if (layer.push === reading) layer.push = push;
   };
 }
 
-function hear(item: unknown, track: Track, say: (said: Said) => void): void {
+function hear(item: unknown, track: Track, say: Say): void {
   if (typeof item !== 'object' || item === null) return;
   const call = item as ArrayLike<unknown>;
   const isGtag = typeof call[0] === 'string';
@@ -67,7 +72,7 @@ function hear(item: unknown, track: Track, say: (said: Said) => void): void {
   if (typeof name !== 'string' || !wanted.has(name)) return;
   const data = essential(isGtag ? call[2] : (fields.ecommerce ?? fields.eventModel));
   const shown = pageOf(name, data);
-  if (shown) say(shown);
+  if (shown) say(shown, beside.has(name));
   track(name, data);
 }
 

@@ -3,7 +3,7 @@ import { readDataLayer } from './dataLayer';
 import type { Track } from './events';
 import { onNavigation } from './navigation';
 import { agreed, PageReader } from './page';
-import type { Said } from './types';
+import type { Said, Say } from './types';
 
 /** Whom it is told to. */
 export interface Follows {
@@ -21,20 +21,29 @@ export interface Follows {
  */
 export async function capture({ capture: asked, readPage }: BootOptions, tracking: Follows): Promise<() => void> {
   const reader = new PageReader();
-  let told: { path: string; said: Said } | undefined;
-  const toldHere = () => (told?.path === location.pathname ? told.said : {});
-  const say = (said: Said) => {
-    told = { path: location.pathname, said: agreed([said, toldHere()]) };
+  let told: { path: string; said: Said; faint: Said } = { path: '', said: {}, faint: {} };
+  const here = () => {
+    const path = location.pathname;
+    return told.path === path ? told : { path, said: {}, faint: {} };
+  };
+  const say: Say = (said, faintly) => {
+    const now = here();
+    told = faintly ? { ...now, faint: said } : { ...now, said: agreed([said, now.said]) };
     tracking.look();
   };
   tracking.described = ({ url, ...hint }) => ({
     ...(url && { url }),
-    ...agreed([hint, toldHere(), readPage === false ? {} : reader.read()]),
+    ...agreed([hint, here().said, readPage === false ? {} : reader.read(), here().faint]),
   });
   const undo = [onNavigation(() => tracking.arrive())];
   const track: Track = (name, data) => tracking.event(name, data);
   if (asked?.includes('dataLayer')) undo.push(readDataLayer(track, say));
-  if (asked?.includes('segment')) undo.push((await import('./segment')).hearSegment(track, say));
+  if (asked?.includes('segment')) {
+    await import('./segment').then(
+      ({ hearSegment }) => undo.push(hearSegment(track, say)),
+      () => {}, // the rest is read without it
+    );
+  }
   tracking.look();
   return () => {
     for (const each of undo) each();

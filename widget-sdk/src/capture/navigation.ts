@@ -1,8 +1,9 @@
 /** Tells of pages that change their address without loading. Answers with its undo. */
 export function onNavigation(see: () => void): () => void {
   let { href } = location;
+  let stopped = false;
   const look = () => {
-    if (location.href !== href) see();
+    if (!stopped && location.href !== href) see();
     href = location.href;
   };
   const navigation = (window as { navigation?: EventTarget }).navigation;
@@ -11,6 +12,7 @@ export function onNavigation(see: () => void): () => void {
   target.addEventListener(event, look);
   const undo = navigation ? () => {} : afterPush(look);
   return () => {
+    stopped = true;
     target.removeEventListener(event, look);
     undo();
   };

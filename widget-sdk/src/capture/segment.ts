@@ -31,11 +31,12 @@ const names: Record<string, string> = {
  */
 export function hearSegment(track: Track, say: (said: Said) => void): () => void {
   const undo: (() => void)[] = [];
-  const told = new WeakMap<object, Set<unknown>>();
+  const told: Told = new WeakMap();
+  let stopped = false;
   /** `waiting`: the call stands in the queue of a stub, and is made once more when Segment is there. */
   const hear = (call: readonly unknown[], waiting: boolean) => {
     try {
-      if (!isRepeated(told, call, waiting)) understand(call, track, say);
+      if (!stopped && !isRepeated(told, call, waiting)) understand(call, track, say);
     } catch (problem) {
       console.warn('momentdesk: a call of analytics cannot be read', problem);
     }
@@ -50,6 +51,7 @@ export function hearSegment(track: Track, say: (said: Said) => void): () => void
   };
   undo.push(watched('analytics', listen));
   return () => {
+    stopped = true;
     for (const each of undo.splice(0)) each();
   };
 }
@@ -89,15 +91,24 @@ function overheard(analytics: Analytics, method: string, hear: (call: unknown[])
 function watched(name: string, tell: (value: unknown) => void): () => void {
   const page = window as unknown as Fields;
   let value = page[name];
-  if (value !== undefined) tell(value);
+  // the page's own assignment goes well, whatever comes of this
+  const safely = (next: unknown) => {
+    try {
+      tell(next);
+    } catch (problem) {
+      console.warn(`momentdesk: ${name} cannot be heard`, problem);
+    }
+  };
+  if (value !== undefined) safely(value);
   try {
     Object.defineProperty(window, name, {
       configurable: true,
       enumerable: true,
       get: () => value,
       set: next => {
-        if (next !== value) tell(next);
+        const other = next !== value;
         value = next;
+        if (other) safely(next);
       },
     });
   } catch {
@@ -110,14 +121,20 @@ function watched(name: string, tell: (value: unknown) => void): () => void {
   };
 }
 
-function isRepeated(told: WeakMap<object, Set<unknown>>, call: readonly unknown[], waiting: boolean): boolean {
-  const said = call.find(each => typeof each === 'object' && each !== null) as object | undefined;
-  if (said === undefined) return false;
-  const names = told.get(said) ?? new Set();
-  const key = String(call[0]) + String(call[1]);
-  if (!waiting) return names.delete(key);
-  told.set(said, names.add(key));
-  return false;
+/** How often each call waits in the stub, by the properties it was made with. */
+type Told = WeakMap<object, Map<string, number>>;
+/** Stands for the properties of calls that have none. */
+const none = {};
+
+function isRepeated(told: Told, call: readonly unknown[], waiting: boolean): boolean {
+  // the stub's own mark of the page is not there when the call is made again
+  const said = call.map(fieldsOf).find(each => each && !('__t' in each)) ?? none;
+  const calls = told.get(said) ?? new Map<string, number>();
+  told.set(said, calls);
+  const key = call.filter(each => typeof each === 'string').join('\n');
+  const waits = calls.get(key) ?? 0;
+  calls.set(key, waiting ? waits + 1 : Math.max(waits - 1, 0));
+  return !waiting && waits > 0;
 }
 
 function understand([method, ...call]: readonly unknown[], track: Track, say: (said: Said) => void): void {

@@ -7,6 +7,9 @@ export interface Said {
   title?: string;
 }
 
+/** `faintly`: it counts only where nothing else says what page this is. */
+export type Say = (said: Said, faintly?: boolean) => void;
+
 /** One schema.org object, from JSON-LD or microdata. */
 export interface Item {
   /** Without the vocabulary's address: `Product`. */

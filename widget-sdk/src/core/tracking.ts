@@ -6,6 +6,7 @@ import type { Drawer } from './storage';
 const together = 300;
 const most = 50;
 const patience = 600;
+const longestUrl = 2_048;
 /** An event that is longer cannot be kept by the server, and a frame that is larger is refused (MSG7). */
 const longest = 8_000;
 const largest = 24_000;
@@ -55,10 +56,10 @@ export class Tracking {
   /** The page the visitor is on. Hints of the shop belong to the address they were given on. */
   get page(): Page {
     const here = this.described(this.#seen === location.href ? this.#hint : {});
-    const referrer = discreet(document.referrer).slice(0, 2048);
+    const referrer = discreet(document.referrer, longestUrl);
     return {
-      url: discreet(here.url ?? location.href).slice(0, 2048),
-      title: discreet(here.title ?? document.title).slice(0, 500),
+      url: discreet(here.url ?? location.href, longestUrl),
+      title: discreet(here.title ?? document.title, 500),
       ...(here.type && { type: here.type }),
       ...(here.product && { product: here.product }),
       ...(referrer && { referrer }),
@@ -87,7 +88,7 @@ export class Tracking {
     this.#hint = hint;
     this.#seen = location.href;
     // what was only guessed of the same page, and is still here, gives way
-    const url = discreet(location.href).slice(0, 2048);
+    const url = discreet(location.href, longestUrl);
     if (guessed) this.#waiting = this.#waiting.filter(({ name, page }) => name !== 'page_view' || page?.url !== url);
     this.event('page_view');
   }
