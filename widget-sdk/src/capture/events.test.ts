@@ -106,6 +106,31 @@ test('what the data layer says of the page holds until the address changes', asy
   expect(now()).toEqual({ type: 'search' });
 });
 
+test.each(['view_item_list', 'view_cart'])('%s beside a product does not make another page of it', async event => {
+  await listen('dataLayer');
+  page.dataLayer?.push({ event, ecommerce: { items: [{ item_id: '9' }] } });
+  expect(now()).toEqual({ type: event === 'view_cart' ? 'cart' : 'category' });
+  page.dataLayer?.push({ event: 'view_item', ecommerce: { items: [{ item_id: '7', item_name: 'Lamp' }] } });
+  page.dataLayer?.push({ event, ecommerce: { items: [{ item_id: '9' }] } });
+  expect(now()).toEqual({ type: 'product', product: '7', title: 'Lamp' });
+  expect(heard.map(([name]) => name)).toEqual([event, 'view_item', event]);
+});
+
+test('what another script has wrapped meanwhile tells nothing after the end', async () => {
+  await listen('dataLayer', 'segment');
+  const layer = page.dataLayer as unknown[];
+  const { push } = layer;
+  layer.push = (...items) => push.apply(layer, items);
+  stub();
+  const list = page.analytics as unknown[];
+  const wait = list.push;
+  list.push = (...calls) => wait.apply(list, calls);
+  stop();
+  expect(layer.push({ event: 'view_cart' })).toBe(1);
+  list.push(['track', 'Cart Viewed']);
+  expect([heard, list.length]).toEqual([[], 1]);
+});
+
 test('nothing in a data layer breaks the page', async () => {
   const quiet = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const hostile = {
@@ -194,6 +219,31 @@ test.each(['stub first', 'we first', 'Segment first'])('Segment is heard, each c
   const names = heard.map(([name]) => name);
   expect(names).toEqual([...(order === 'Segment first' ? [] : ['view_item']), 'add_to_cart', 'add_to_cart']);
   expect(segment.done.slice(-3)).toEqual([['Product Added', properties], ['Product Added', properties], ['Cart']]);
+});
+
+test('calls without properties are heard once, too, and afterwards again', async () => {
+  await listen('segment');
+  stub();
+  (page.analytics as Analytics).track?.('Cart Viewed');
+  (page.analytics as Analytics).track?.('Cart Viewed');
+  const waiting = (page.analytics as unknown[][]).map(call => call.slice(0, -1));
+  const real: Analytics = { track: () => 1, page: () => 1 };
+  page.analytics = real;
+  for (const [, ...call] of waiting) real.track?.(...call);
+  expect(heard).toHaveLength(2);
+  real.track?.('Cart Viewed');
+  expect(heard).toHaveLength(3);
+});
+
+test("an analytics that cannot be changed does not break the shop's assignment", async () => {
+  const quiet = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  await listen('dataLayer', 'segment');
+  const nailed = Object.freeze({ track: () => 1 });
+  expect(() => {
+    page.analytics = nailed;
+  }).not.toThrow();
+  expect(page.analytics).toBe(nailed);
+  quiet.mockRestore();
 });
 
 test("afterwards the shop's analytics is as it was", async () => {

@@ -131,3 +131,35 @@ test('who was anonymous keeps what they did and said when they are known', async
   expect(frames('hello')).toHaveLength(1);
   expect(frames('identify')).toHaveLength(1);
 });
+
+/** A shop that needs a while to find the proof. */
+function slow(id: string) {
+  let found = () => {};
+  const get = () =>
+    new Promise<{ kind: 'hmac'; value: string; exp: number }>(resolve => {
+      found = () => resolve({ kind: 'hmac', value: id, exp: 4_000_000_000 });
+    });
+  return { asked: { id, proof: { kind: 'callback', get } } as const, found: () => found() };
+}
+
+test.each(['identify', 'log-out'])('a proof that comes after %s brings nobody back', async then => {
+  core.run('shutdown', []);
+  core.run('boot', [{ site: 'pk' }]);
+  await pass(5_000);
+  const late = slow('ann');
+  core.run('identify', [late.asked]);
+  if (then === 'identify') core.run('identify', [proofOf('bob')]);
+  else {
+    core.run('shutdown', []);
+    core.run('boot', [{ site: 'pk' }]);
+  }
+  await pass(5_000);
+  server.received.length = 0;
+  late.found();
+  await pass(5_000);
+  expect(said()).not.toContain('ann');
+  server.cut();
+  await pass(60_000);
+  expect(said()).not.toContain('ann');
+  expect(core.state.visitorRef).toBe(then === 'identify' ? 'bob' : 'nobody');
+});

@@ -83,3 +83,21 @@ test('destroy before anything is fetched leaves nothing on the page', () => {
   expect(host()).toBeNull();
   expect(gone).toHaveBeenCalledOnce();
 });
+
+test('destroy while the core is on its way starts nothing', async () => {
+  const started: unknown[] = [];
+  vi.stubGlobal('started', started);
+  vi.stubGlobal('__CORE__', 'data:text/javascript,export const start=async host=>{started.push(host);return{run(){}}}');
+  const loader = () => new Loader('https://desk.example/widget/loader.js', () => {});
+  const boot = ['boot', { site: 'pk_demo', defer: 'interaction' }] as const;
+  const [kept, destroyed, early] = [loader(), loader(), loader()];
+  for (const each of [destroyed, early, kept]) each.run([...boot]);
+  early.run(['destroy']);
+  dispatchEvent(new Event('keydown'));
+  early.run(['open']);
+  destroyed.run(['destroy']);
+  await vi.waitFor(() => expect(started.length).toBeGreaterThan(0));
+  expect(started).toHaveLength(1);
+  kept.run(['destroy']);
+  vi.unstubAllGlobals();
+});
