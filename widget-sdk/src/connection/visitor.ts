@@ -14,6 +14,7 @@ import { Client, type ClientOptions } from './client';
 import type { ResumePoint } from './frames';
 import { notConnected, Refused } from './refused';
 import type { Delivery } from './sender';
+import type { ConnectionState } from './state';
 
 export interface VisitorOptions extends ClientOptions {
   /** The site's public key. */
@@ -100,7 +101,7 @@ export class VisitorClient extends Client {
 
   /** One article, when there is a connection; undefined when there is none that this visitor may read. */
   async article(id: string): Promise<Faq | undefined> {
-    if (this.state.is !== 'live') await this.#live();
+    await this.#live();
     return (await this.#ask({ article: id }))[0];
   }
 
@@ -181,18 +182,17 @@ export class VisitorClient extends Client {
   /** Rejected when the session ends, or the server wants no more of this client. */
   #live(): Promise<void> {
     return new Promise((resolve, reject) => {
-      const undo = [
-        this.on('state', state => {
-          if (state.is === 'live') settle(resolve);
-          if (state.is === 'stopped' && state.why !== 'asked') settle(gaveUp);
-        }),
-        this.on('forgotten', () => settle(gaveUp)),
-      ];
       const gaveUp = () => reject(notConnected());
       const settle = (how: () => void) => {
         for (const each of undo) each();
         how();
       };
+      const look = (state: ConnectionState) => {
+        if (state.is === 'live') settle(resolve);
+        if (state.is === 'stopped' && state.why !== 'asked') settle(gaveUp);
+      };
+      const undo = [this.on('state', look), this.on('forgotten', () => settle(gaveUp))];
+      look(this.state);
     });
   }
 

@@ -101,6 +101,14 @@ test('a refusal, and a link that is lost meanwhile, are told', async () => {
   ]);
 });
 
+test('an article that can never come, because the server wants no more, is told', async () => {
+  server.cut(4503);
+  await pass();
+  core.run('showArticle', ['returns']);
+  await pass();
+  expect(errors()).toMatchObject([{ code: 'forbidden' }, { code: 'unavailable', field: 'article' }]);
+});
+
 test('an article that waits for the connection is not shown to who comes next', async () => {
   server.cut();
   core.run('showArticle', ['returns']);
