@@ -1,7 +1,7 @@
 import { act, fireEvent, render, renderHook, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { OwnRule } from '../src/api/rules.ts';
+import { type Draft, discardOnly, type OwnRule } from '../src/api/rules.ts';
 import { useSoon } from '../src/knowledge/Filters.tsx';
 import { Names } from '../src/knowledge/Names.tsx';
 import { LastWritten, TextBox, type Writing } from '../src/knowledge/TextBox.tsx';
@@ -85,4 +85,17 @@ describe('a filter that is typed', () => {
     told('tea');
     expect(text()).toBe('tea');
   });
+});
+
+test('a draft that somebody else has saved meanwhile is not discarded', async () => {
+  const draft = (at: string): Draft => ({ base: 1, at, by: { id: 'a', name: 'A' }, note: '', rules: {} });
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (_: string, { method = 'GET' }: RequestInit) => {
+    asked.push(method);
+    return method === 'GET' ? Response.json(draft('2026-11-20T12:00:00Z')) : new Response(null, { status: 204 });
+  });
+  await discardOnly(draft('2026-11-20T11:00:00Z'));
+  expect(asked).toEqual(['GET']);
+  await discardOnly(draft('2026-11-20T12:00:00Z'));
+  expect(asked).toEqual(['GET', 'GET', 'DELETE']);
 });

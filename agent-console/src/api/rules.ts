@@ -118,6 +118,11 @@ export const revert = (number: number, base: number, note: string) =>
   call<Version>('POST', `/rules/versions/${number}/revert`, { base, note });
 export const saveDraft = (note: string, rules: Document) => call<Draft>('PUT', '/rules/draft', { note, rules });
 export const discardDraft = () => call<void>('DELETE', '/rules/draft');
+/** This draft and no other: somebody may have saved one meanwhile. */
+export async function discardOnly(known: Draft): Promise<void> {
+  const kept = await currentDraft();
+  if (kept?.at === known.at && kept.by.id === known.by.id) await discardDraft();
+}
 export const simulate = (rules: Document) => call<Trial>('POST', '/rules/simulate', { rules });
 export const accept = (changes: { code: string; moment: Moment; weight: number }[], note: string) =>
   call<Draft>('POST', '/rules/draft/accept', { changes, note });

@@ -1,10 +1,10 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
-  currentDraft,
   type Document,
   type Draft,
   discardDraft,
+  discardOnly,
   draft as draftQuery,
   publish,
   saveDraft,
@@ -103,13 +103,6 @@ function useDraft(props: FinishProps) {
   return { save, drop };
 }
 
-/** Somebody may have saved another draft meanwhile: that one stays. */
-async function discardOwn(published: Draft | null): Promise<void> {
-  if (!published) return;
-  const kept = await currentDraft();
-  if (kept?.at === published.at && kept.by.id === published.by.id) await discardDraft();
-}
-
 /** What would change and how it did on the past, once more; and why, for those who come later. */
 function PublishSheet(props: FinishProps & { close: () => void }) {
   const words = useWords();
@@ -120,7 +113,7 @@ function PublishSheet(props: FinishProps & { close: () => void }) {
     mutationFn: async () => {
       await publish(props.now.version, note, props.document);
       // they are in force, whatever becomes of the draft
-      await discardOwn(props.draft).catch(() => undefined);
+      if (props.draft) await discardOnly(props.draft).catch(() => undefined);
     },
     onSuccess: async () => {
       props.close();
