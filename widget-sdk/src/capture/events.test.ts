@@ -106,16 +106,6 @@ test('what the data layer says of the page holds until the address changes', asy
   expect(now()).toEqual({ type: 'search' });
 });
 
-test.each(['view_item_list', 'view_cart'])('%s beside a product does not make another page of it', async event => {
-  await listen('dataLayer');
-  page.dataLayer?.push({ event, ecommerce: { items: [{ item_id: '9' }] } });
-  expect(now()).toEqual({ type: event === 'view_cart' ? 'cart' : 'category' });
-  page.dataLayer?.push({ event: 'view_item', ecommerce: { items: [{ item_id: '7', item_name: 'Lamp' }] } });
-  page.dataLayer?.push({ event, ecommerce: { items: [{ item_id: '9' }] } });
-  expect(now()).toEqual({ type: 'product', product: '7', title: 'Lamp' });
-  expect(heard.map(([name]) => name)).toEqual([event, 'view_item', event]);
-});
-
 test('what another script has wrapped meanwhile tells nothing after the end', async () => {
   await listen('dataLayer', 'segment');
   const layer = page.dataLayer as unknown[];
