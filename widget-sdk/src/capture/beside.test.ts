@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { capture, type Follows } from './index';
 
 test.each(['view_item_list', 'view_cart'])('%s beside a product does not make another page of it', async event => {
@@ -21,4 +21,20 @@ test.each(['view_item_list', 'view_cart'])('%s beside a product does not make an
   expect(heard).toEqual([event, 'view_item', event]);
   stop();
   delete page.dataLayer;
+});
+
+test("an analytics that cannot be changed does not break the shop's assignment", async () => {
+  const quiet = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const none = () => {};
+  const follows: Follows = { event: none, arrive: none, look: none, described: hint => hint };
+  const stop = await capture({ site: 'pk', capture: ['segment'], readPage: false }, follows);
+  const page = window as { analytics?: unknown };
+  const nailed = Object.freeze({ track: () => 1 });
+  expect(() => {
+    page.analytics = nailed;
+  }).not.toThrow();
+  expect(page.analytics).toBe(nailed);
+  stop();
+  delete page.analytics;
+  quiet.mockRestore();
 });
