@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { become, complaints, composer, heardBy, opens, writes } from './console';
+import { become, complaints, composer, heardBy, opens, resolves, writes } from './console';
 import { expect, test } from './fixtures';
 
 const over = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -183,6 +183,7 @@ test('a script of several steps is written, found by an agent at the slash, and 
   await expect(heardBy(visitor).getByText('Does it flicker at once?')).toBeVisible();
   await walk.getByRole('button', { name: 'Stop' }).click();
   await expect(walk).toHaveCount(0);
+  await resolves(desk);
   await become(desk, 'Offline');
   await deletes(page);
   expect(heard).toEqual([]);

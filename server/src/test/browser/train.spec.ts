@@ -130,7 +130,7 @@ test.describe('on a train', () => {
       ['My mug is broken.', 'Two.', 'I would rather have a new one.'],
       ['In how many pieces?', 'Then glue may help.', 'Of course.'],
     );
-    await expect(chats(desk).getByRole('link')).toHaveCount(1);
+    await expect(chats(desk).getByRole('link', { name: 'Of course.' })).toHaveCount(1);
     await train('/sun');
     await resolves(desk);
     await become(desk, 'Offline');
