@@ -1,7 +1,6 @@
 package io.momentdesk.knowledge.exchange;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -11,21 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The parts of a document as cells of a table: lists with semicolons, moments with spaces, an address and its title a line, steps as JSON. */
 final class Cells {
-
-    /** What is the same in all languages. */
-    static final List<String> SCOPE = List.of(
-            "moments",
-            "tags",
-            "products",
-            "when",
-            "from",
-            "until",
-            "audience",
-            "position",
-            "status",
-            "firstWithout",
-            "links",
-            "pictures");
 
     private static final int LONGEST = 65_536;
     /** As long as {@code steps} with all their texts may be. */

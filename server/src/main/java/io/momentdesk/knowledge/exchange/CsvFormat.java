@@ -3,6 +3,7 @@ package io.momentdesk.knowledge.exchange;
 import io.momentdesk.knowledge.item.Item;
 import io.momentdesk.knowledge.item.ItemJson;
 import io.momentdesk.knowledge.item.Kind;
+import io.momentdesk.knowledge.item.Scope;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -30,7 +31,7 @@ final class CsvFormat implements Format {
         Stream<String> words = kind == Kind.SCRIPT
                 ? Stream.of("title", "text", "keywords", "steps")
                 : Stream.of("question", "answer", "keywords");
-        return Stream.of(Stream.of("id", "language"), words, Cells.SCOPE.stream())
+        return Stream.of(Stream.of("id", "language"), words, Scope.FIELDS.stream())
                 .flatMap(each -> each)
                 .filter(column -> kind == Kind.SCRIPT || !column.equals("firstWithout"))
                 .toList();
@@ -68,7 +69,7 @@ final class CsvFormat implements Format {
                 case "id" -> id;
                 case "language" -> wording.getKey();
                 default ->
-                    Cells.SCOPE.contains(column)
+                    Scope.FIELDS.contains(column)
                             ? document == null ? "" : Cells.cell(column, document.path(column))
                             : Cells.cell(column, wording.getValue().path(column));
             };

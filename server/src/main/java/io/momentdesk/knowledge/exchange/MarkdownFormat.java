@@ -5,6 +5,7 @@ import io.momentdesk.knowledge.item.Audience;
 import io.momentdesk.knowledge.item.Item;
 import io.momentdesk.knowledge.item.ItemJson;
 import io.momentdesk.knowledge.item.Kind;
+import io.momentdesk.knowledge.item.Scope;
 import io.momentdesk.knowledge.item.Wording;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class MarkdownFormat implements Format {
     /** All of it, also what goes without saying, for what a file does not speak of stays as it is when it comes back. */
     private static ObjectNode scope(Item item) {
         ObjectNode scope = ItemJson.scope(item.scope());
-        for (String field : Cells.SCOPE) {
+        for (String field : Scope.FIELDS) {
             if (scope.has(field) || field.equals("firstWithout") && item.kind() == Kind.FAQ) {
                 continue;
             }

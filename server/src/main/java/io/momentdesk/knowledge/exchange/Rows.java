@@ -2,6 +2,7 @@ package io.momentdesk.knowledge.exchange;
 
 import io.momentdesk.knowledge.KnowledgeEdits;
 import io.momentdesk.knowledge.item.ItemReader;
+import io.momentdesk.knowledge.item.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,7 +72,7 @@ final class Rows {
         entry.places().put("texts." + language, place);
         ObjectNode wording = texts.putObject(language);
         row.forEach((column, cell) -> {
-            if (Cells.SCOPE.contains(column)) {
+            if (Scope.FIELDS.contains(column)) {
                 scope(entry, place, column, cell);
             } else if (!column.equals("id") && !column.equals("language")) {
                 wording.set(column, cell.isBlank() ? NullNode.getInstance() : Cells.value(column, cell));

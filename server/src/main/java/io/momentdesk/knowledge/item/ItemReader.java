@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,20 +35,8 @@ public final class ItemReader {
     static final int LONGEST_WHEN = 500;
     static final int LAST_POSITION = 1_000_000;
 
-    private static final Set<String> FIELDS = Set.of(
-            "moments",
-            "tags",
-            "products",
-            "when",
-            "from",
-            "until",
-            "audience",
-            "position",
-            "status",
-            "firstWithout",
-            "links",
-            "pictures",
-            "texts");
+    private static final Set<String> FIELDS =
+            Stream.concat(Scope.FIELDS.stream(), Stream.of("texts")).collect(Collectors.toUnmodifiableSet());
     private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
 
     private final Kind kind;

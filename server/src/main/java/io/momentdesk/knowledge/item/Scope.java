@@ -22,6 +22,21 @@ public record Scope(
         List<Link> links,
         List<Link> pictures) {
 
+    /** The names of its fields in a document. */
+    public static final List<String> FIELDS = List.of(
+            "moments",
+            "tags",
+            "products",
+            "when",
+            "from",
+            "until",
+            "audience",
+            "position",
+            "status",
+            "firstWithout",
+            "links",
+            "pictures");
+
     public Scope {
         moments = List.copyOf(moments);
         tags = List.copyOf(tags);
