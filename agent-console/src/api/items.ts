@@ -14,6 +14,8 @@ export type Wording = {
   text?: string;
   steps?: Step[];
   keywords?: string;
+  /** Other ways in which customers ask for it. */
+  asked?: string[];
 };
 export type Link = { url: string; title?: string };
 export type Audience = 'everyone' | 'customers' | 'agents';

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { Item, Kind } from '../api/items.ts';
 import { dirOf, useWords } from '../words/words.tsx';
+import { AskedBox } from './AskedBox.tsx';
 import { bodyOf, headOf, stepsOf, withWording, wordingOf } from './item.ts';
 import { Marked } from './Marked.tsx';
 import { type Pair, Row, Sides, useLanguageName, useSides } from './Side.tsx';
@@ -60,6 +61,17 @@ export function Texts(props: Props) {
           </>
         )}
         <Row languages={languages} show={box('keywords', true)} />
+        <Row
+          languages={languages}
+          show={language => (
+            <AskedBox
+              language={language}
+              label={named('know.asked', language)}
+              lines={wordingOf(kind, document, language).asked ?? []}
+              change={asked => change(withWording(kind, document, language, { asked }))}
+            />
+          )}
+        />
       </section>
     </LastWritten>
   );

@@ -63,9 +63,9 @@ export function withWording(kind: Kind, document: Item, language: string, part: 
 }
 
 function isBlank(wording: Wording): boolean {
-  const { steps = [], ...texts } = wording;
+  const { steps = [], asked = [], ...texts } = wording;
   const labels = steps.flatMap(step => [step.text, ...(step.choices ?? []).map(({ label }) => label ?? '')]);
-  return [...Object.values(texts), ...labels].every(text => text.trim() === '');
+  return [...Object.values(texts), ...asked, ...labels].every(text => text.trim() === '');
 }
 
 /** Without languages that nothing is written in, and without parts that say nothing. */
@@ -76,14 +76,23 @@ export function tidy(document: Item): Item {
   return { ...Object.fromEntries(parts), moments: document.moments, texts: Object.fromEntries(worded) } as Item;
 }
 
-function tidyWording({ keywords, steps, ...wording }: Wording): Wording {
+function tidyWording({ keywords, asked, steps, ...wording }: Wording): Wording {
+  const phrases = phrasesOf(asked);
   const plain = steps?.map(({ id, text, choices = [] }) => ({
     id,
     text,
     ...(choices.length > 0 && { choices: choices.map(({ to, label }) => (label ? { to, label } : { to })) }),
   }));
-  return { ...wording, ...(plain && { steps: plain }), ...(keywords && { keywords }) };
+  return {
+    ...wording,
+    ...(plain && { steps: plain }),
+    ...(keywords && { keywords }),
+    ...(phrases.length > 0 && { asked: phrases }),
+  };
 }
+
+/** What the server is told of the lines: those that say something. */
+export const phrasesOf = (lines: string[] = []): string[] => lines.map(line => line.trim()).filter(Boolean);
 
 /** A name for the address, from Latin words; for others by its time. */
 export function idFrom(text: string, kind: Kind, now: number): string {

@@ -74,6 +74,8 @@ export function settled({ units, clashes }: Merged, theirs: readonly string[]): 
 /** A value as a line of text, for comparing. */
 export function shown(value: unknown): string {
   if (value === undefined) return '–';
-  if (Array.isArray(value) && value.every(each => typeof each === 'string')) return value.join(', ');
+  if (Array.isArray(value) && value.every(each => typeof each === 'string')) {
+    return value.join(value.some(each => each.includes(' ')) ? '\n' : ', ');
+  }
   return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
 }
