@@ -129,7 +129,7 @@ test('what is deleted while it is being written is not lost, and is made again b
 
 test('a refusal of its name ends when it gets another', async () => {
   kept = theirs;
-  const { editing } = edit(undefined, newItem('faq', 'en', 'When?'));
+  const { editing } = edit(undefined, newItem('faq', 'en', { question: 'When?' }));
   act(() => editing().saving.mutate(''));
   await waitFor(() => expect(editing().mistakes).toHaveLength(1));
   act(() => editing().forgive());

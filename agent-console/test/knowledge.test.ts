@@ -71,7 +71,7 @@ describe('an item in several languages', () => {
   });
 
   test('a new one begins as a draft with the question that was asked', () => {
-    expect(newItem('faq', 'fa', 'کجاست؟')).toEqual({
+    expect(newItem('faq', 'fa', { question: 'کجاست؟' })).toEqual({
       moments: [],
       status: 'draft',
       texts: { fa: { question: 'کجاست؟', answer: '' } },

@@ -28,6 +28,9 @@ export const gaps = (days: number) =>
   queryOptions({
     queryKey: ['gaps', days],
     queryFn: () => call<Gaps>('GET', `/knowledge/gaps${query({ days })}`),
+    // what one has just dealt with stays on the page, with its way back
+    refetchOnWindowFocus: false,
+    staleTime: 60_000,
   });
 
 const keyOf = (kind: Kind, id: string) => `${kind} ${id}`;

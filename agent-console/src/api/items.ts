@@ -64,14 +64,21 @@ export const items = (kind: Kind, asked: Asked) =>
   });
 
 /** `null` when there is none, or none any more. */
+export const fetchItem = (kind: Kind, id: string): Promise<Held | null> =>
+  call<Held>('GET', `/${kind}/${encodeURIComponent(id)}`).catch((problem: unknown) => {
+    if (problem instanceof Problem && problem.status === 404) return null;
+    throw problem;
+  });
+
 export const item = (kind: Kind, id: string) =>
+  queryOptions({ queryKey: ['items', kind, 'one', id], queryFn: () => fetchItem(kind, id) });
+
+/** Some that have these words, for choosing one. */
+export const someItems = (kind: Kind, q: string) =>
   queryOptions({
-    queryKey: ['items', kind, 'one', id],
-    queryFn: () =>
-      call<Held>('GET', `/${kind}/${encodeURIComponent(id)}`).catch((problem: unknown) => {
-        if (problem instanceof Problem && problem.status === 404) return null;
-        throw problem;
-      }),
+    queryKey: ['items', kind, 'list', 'some', q],
+    queryFn: () => call<Page<Held>>('GET', `/${kind}${query({ q, limit: 30 })}`).then(({ items: found }) => found),
+    staleTime: 60_000,
   });
 
 export const versions = (kind: Kind, id: string) =>

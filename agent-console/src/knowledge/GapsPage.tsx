@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { gaps, type Mark, type Question } from '../api/gaps.ts';
+import { gaps, type Mark } from '../api/gaps.ts';
 import { MomentChip } from '../app/MomentChip.tsx';
-import { Icon } from '../design/Icon.tsx';
 import { Waiting } from '../rules/ReviewHead.tsx';
 import { useDates } from '../words/say.ts';
 import { useWords } from '../words/words.tsx';
+import { AskedRow } from './AskedRow.tsx';
+import { Conversation, Write } from './GapParts.tsx';
 import { KnowHead } from './KnowHead.tsx';
 
 const DAYS = [7, 30, 92];
@@ -38,7 +38,7 @@ export function GapsPage() {
             <p className="muted">{words('gaps.looked', { n: found.data.looked })}</p>
             <ul className="know-list">
               {found.data.questions.map(each => (
-                <Asked key={`${each.text} ${each.last}`} question={each} />
+                <AskedRow key={`${each.text} ${each.last}`} question={each} />
               ))}
             </ul>
             {found.data.questions.length === 0 && <p>{words('gaps.none')}</p>}
@@ -60,27 +60,6 @@ export function GapsPage() {
   );
 }
 
-function Asked({ question }: { question: Question }) {
-  const words = useWords();
-  const dates = useDates();
-  const { text, count, last, moment, locale, conversations } = question;
-  return (
-    <li className="know-row">
-      <div className="know-row-what">
-        <bdi dir="auto">{text}</bdi>
-        <span className="know-row-about">
-          {moment && <MomentChip moment={moment} />}
-          <span className="chip">{words('gaps.times', { n: count })}</span>
-          {locale && <span className="chip know-tag absent">{locale}</span>}
-          <span className="muted">{dates.full(last)}</span>
-          <Conversation id={conversations[0]} />
-        </span>
-      </div>
-      <Write text={text} language={locale ?? undefined} />
-    </li>
-  );
-}
-
 const tones = { pain: 'bad', idea: 'good', gap: 'warn' };
 
 function Marked({ mark }: { mark: Mark }) {
@@ -97,32 +76,7 @@ function Marked({ mark }: { mark: Mark }) {
           <Conversation id={mark.conversation ?? undefined} />
         </span>
       </div>
-      <Write text={mark.text} />
+      <Write question={mark.text} moment={mark.moment} />
     </li>
-  );
-}
-
-function Conversation({ id }: { id?: string }) {
-  const words = useWords();
-  if (!id) return null;
-  return (
-    <Link to="/c/$id" params={{ id }}>
-      {words('gaps.conversation')}
-    </Link>
-  );
-}
-
-/** Opens the editor with the question in it. */
-function Write({ text, language }: { text: string; language?: string }) {
-  const words = useWords();
-  return (
-    <Link
-      to="/knowledge/$kind/$id"
-      params={{ kind: 'faq', id: 'new' }}
-      search={{ question: text.slice(0, 500), language }}
-      className="button small"
-    >
-      <Icon name="note" /> {words('gaps.write')}
-    </Link>
   );
 }

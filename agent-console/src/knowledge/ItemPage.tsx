@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type Held, item, type Kind, versions } from '../api/items.ts';
+import { type Held, type Item, item, type Kind, versions } from '../api/items.ts';
 import { Icon } from '../design/Icon.tsx';
 import { Waiting } from '../rules/ReviewHead.tsx';
 import { dirOf, useLanguage, useWords } from '../words/words.tsx';
+import { withPhrase, writtenIn } from './asking.ts';
 import { lastDeleted } from './Deleted.tsx';
 import { Editor } from './Editor.tsx';
 import { useRestore, VersionLine } from './History.tsx';
-import { LANGUAGES, newItem, primary } from './item.ts';
+import { type Begun, LANGUAGES, newItem, primary, withWording } from './item.ts';
 import { KnowHead, useWrites } from './KnowHead.tsx';
 import { Reading } from './Reading.tsx';
 import type { Pair } from './Side.tsx';
 
-export type Begun = { question?: string; language?: string };
 type Props = { kind: Kind; id: string; begun: Begun };
 
 /** One answer or script, written by those who may, read by all. */
@@ -40,6 +40,14 @@ function pairFor(first: string, locale: string): Pair {
   return ['en', other ?? 'fa'];
 }
 
+/** With the words that were to be asked for, in a language that it may not be written in yet. */
+function alsoAsked(kind: Kind, document: Item, { asked, language }: Begun): Item {
+  if (!asked || !language) return document;
+  const tag = writtenIn(document, primary(language));
+  if (tag) return withPhrase(document, tag, asked);
+  return withWording(kind, document, primary(language), { asked: [asked] });
+}
+
 function useEnds(kind: Kind) {
   const navigate = useNavigate();
   return {
@@ -56,7 +64,7 @@ function Fresh({ kind, begun }: Props) {
   const { locale } = useLanguage();
   const writes = useWrites();
   const language = begun.language ? primary(begun.language) : 'en';
-  const [first] = useState(() => newItem(kind, language, begun.question));
+  const [first] = useState(() => newItem(kind, language, begun));
   const ends = useEnds(kind);
   if (!writes) return null;
   return <Editor kind={kind} first={first} pair={pairFor(language, locale)} {...ends} />;
@@ -71,7 +79,11 @@ function Known({ kind, id, begun }: Props) {
   if (writes && held.data && !opened) setOpened(held.data);
   const pair = pairFor(begun.language ? primary(begun.language) : 'en', locale);
   // what is being written stays on the screen, also when somebody deletes it meanwhile
-  if (opened) return <Editor kind={kind} id={id} held={held.data} first={opened.item} pair={pair} {...ends} />;
+  if (opened) {
+    return (
+      <Editor kind={kind} id={id} held={held.data} first={alsoAsked(kind, opened.item, begun)} pair={pair} {...ends} />
+    );
+  }
   if (held.data === undefined) return <Waiting failed={held.isError} again={held.refetch} />;
   if (held.data === null) return <Gone kind={kind} id={id} />;
   return <Reading kind={kind} held={held.data} pair={pair} />;

@@ -1,4 +1,5 @@
 import type { Item, Kind, Step, Wording } from '../api/items.ts';
+import type { Moment } from '../desk/model.ts';
 
 /** The languages the shop and the console come with; an item may have others, too. */
 export const LANGUAGES = ['en', 'fa', 'ar', 'lv'];
@@ -37,9 +38,12 @@ export function wordingFor(document: Item, locale: string | undefined): [string,
   );
 }
 
-export function newItem(kind: Kind, language: string, question = ''): Item {
-  const wording = { [headOf(kind)]: question, [bodyOf(kind)]: '' };
-  return { moments: [], status: 'draft', texts: { [language]: wording } };
+/** What a new one begins with. */
+export type Begun = { question?: string; asked?: string; language?: string; moment?: Moment };
+
+export function newItem(kind: Kind, language: string, { question = '', asked, moment }: Begun = {}): Item {
+  const wording: Wording = { [headOf(kind)]: question, [bodyOf(kind)]: '', ...(asked && { asked: [asked] }) };
+  return { moments: moment ? [moment] : [], status: 'draft', texts: { [language]: wording } };
 }
 
 /** The steps that all languages share; nothing for a text in one piece. */

@@ -62,6 +62,7 @@ export function useEditing(
       client.setQueryData(item(kind, id).queryKey, now);
       void client.invalidateQueries({ queryKey: ['items', kind, 'list'] });
       void client.invalidateQueries({ queryKey: ['items', kind, 'versions', id] });
+      void client.invalidateQueries({ queryKey: ['gaps'] });
       desk.notice('good', words('know.saved'));
       saved(now);
     },

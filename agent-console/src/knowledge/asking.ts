@@ -1,0 +1,64 @@
+import { Problem } from '../api/http.ts';
+import { fetchItem, type Held, type Item, type Kind, restore, save } from '../api/items.ts';
+import { MOST_CHARACTERS } from './AskedBox.tsx';
+import { isWritten, phrasesOf, primary } from './item.ts';
+
+/** A question as one of the ways to ask: one line, cut between words where it is too long. */
+export function phraseOf(text: string): string {
+  const letters = [...text.replace(/\s+/gu, ' ').trim()];
+  if (letters.length <= MOST_CHARACTERS) return letters.join('');
+  const cut = letters.slice(0, MOST_CHARACTERS + 1).join('');
+  const end = cut.lastIndexOf(' ');
+  return end > 0 ? cut.slice(0, end) : letters.slice(0, MOST_CHARACTERS).join('');
+}
+
+/** The language of a question: that of its page, unless the letters are of another one. */
+export function languageOf(text: string, locale: string | null | undefined): string {
+  const told = primary(locale ?? 'en');
+  const arabic = (text.match(/\p{Script=Arabic}/gu) ?? []).length;
+  const latin = (text.match(/\p{Script=Latin}/gu) ?? []).length;
+  if (arabic <= latin || told === 'fa' || told === 'ar') return told;
+  return /[پچژگکی]/u.test(text) ? 'fa' : 'ar';
+}
+
+/** The tag under which an item is written in this language, if it is. */
+export const writtenIn = (document: Item, language: string): string | undefined =>
+  Object.keys(document.texts).find(tag => primary(tag) === language && isWritten(document, tag));
+
+/** With one more way to ask; the same item where it is there already. */
+export function withPhrase(document: Item, tag: string, phrase: string): Item {
+  const wording = document.texts[tag];
+  const there = phrasesOf(wording?.asked);
+  if (!wording || there.includes(phrase)) return document;
+  return { ...document, texts: { ...document.texts, [tag]: { ...wording, asked: [...there, phrase] } } };
+}
+
+export type Added =
+  /** The version before is what comes back. */
+  | { is: 'added'; now: Held; before: number; tag: string }
+  | { is: 'there'; now: Held; tag: string }
+  /** There is nothing in that language that one could ask for in other words. */
+  | { is: 'unwritten'; now: Held };
+
+type Asking = { kind: Kind; id: string; phrase: string; language: string; reason: string };
+
+/** Adds a way to ask to what is there now, and once more when somebody else was faster. */
+export async function addPhrase(asking: Asking, tries = 2): Promise<Added> {
+  const { kind, id, phrase, language, reason } = asking;
+  const now = await fetchItem(kind, id);
+  if (!now) throw new Problem(404, '');
+  const tag = writtenIn(now.item, language);
+  if (!tag) return { is: 'unwritten', now };
+  const next = withPhrase(now.item, tag, phrase);
+  if (next === now.item) return { is: 'there', now, tag };
+  try {
+    const saved = await save({ kind, id, version: now.version, reason }, next);
+    return { is: 'added', now: saved, before: now.version, tag };
+  } catch (problem) {
+    if (tries > 1 && problem instanceof Problem && problem.status === 409) return addPhrase(asking, tries - 1);
+    throw problem;
+  }
+}
+
+export const takeBack = (kind: Kind, { now, before }: Added & { is: 'added' }, reason: string): Promise<Held> =>
+  restore({ kind, id: now.id, version: now.version, reason }, before);
