@@ -37,7 +37,7 @@ class ShippedKnowledge {
     private static final Map<Kind, List<String>> FOLDERS =
             Map.of(Kind.FAQ, List.of("faq"), Kind.SCRIPT, List.of("scripts", "flows"));
     private static final List<String> OF_A_LANGUAGE =
-            List.of("question", "answer", "title", "text", "steps", "keywords");
+            List.of("question", "answer", "title", "text", "steps", "keywords", "asked");
     private static final List<String> OF_ALL =
             List.of("firstWithout", "products", "when", "from", "until", "audience", "links", "pictures");
 

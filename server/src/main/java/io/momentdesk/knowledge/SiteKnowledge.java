@@ -97,7 +97,14 @@ final class SiteKnowledge {
 
     private static <T extends Told> Entry<T> entry(T told, String body) {
         return new Entry<>(
-                told, told.id(), Languages.of(told.locale()), told.moments(), told.head(), body, told.keywords());
+                told,
+                told.id(),
+                Languages.of(told.locale()),
+                told.moments(),
+                told.head(),
+                body,
+                told.keywords(),
+                told.asked());
     }
 
     long revision() {

@@ -30,6 +30,10 @@ public sealed interface Told permits FaqArticle, Script {
         return wording().keywords();
     }
 
+    default List<String> asked() {
+        return wording().asked();
+    }
+
     default List<Moment> moments() {
         return item().scope().moments();
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locale written in this language
  * @param missing not written in this language
- * @param q part of the id, of a question or title, of what it says or of the keywords, in any language
+ * @param q part of the id, of a question or title, of what it says, of the keywords or of the ways to ask, in any language
  * @param status {@code draft} or {@code published}
  * @param own {@code true}: only what the site has edited
  */
@@ -111,9 +111,11 @@ record KnowledgeFilter(
     }
 
     private static Stream<String> said(Wording wording) {
-        return Stream.concat(
-                Stream.of(wording.head(), wording.body(), wording.keywords()),
-                wording.steps().stream().map(step -> step.text()));
+        return Stream.of(
+                        Stream.of(wording.head(), wording.body(), wording.keywords()),
+                        wording.asked().stream(),
+                        wording.steps().stream().map(step -> step.text()))
+                .flatMap(each -> each);
     }
 
     private static String language(String field, @Nullable String tag) {

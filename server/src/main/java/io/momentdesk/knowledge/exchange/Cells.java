@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The parts of a document as cells of a table: lists with semicolons, moments with spaces, an address and its title a line, steps as JSON. */
+/** The parts of a document as cells of a table: lists with semicolons, moments with spaces, an address and its title a line, a way to ask a line, steps as JSON. */
 final class Cells {
 
     private static final int LONGEST = 65_536;
@@ -29,6 +29,7 @@ final class Cells {
                                         + link.path("title").asString(""))
                                 .strip())
                         .collect(Collectors.joining("\n"));
+            case "asked" -> joined(value, "\n");
             case "steps" -> value.isMissingNode() ? "" : value.toString();
             default -> value.asString("");
         };
@@ -47,6 +48,7 @@ final class Cells {
         return switch (column) {
             case "moments" -> list(cell, "[\\s;,]+");
             case "tags", "products" -> list(cell, ";");
+            case "asked" -> list(cell, "[\\r\\n]+");
             case "links", "pictures" -> links(cell);
             case "position" ->
                 cell.strip().matches("-?[0-9]{1,9}")

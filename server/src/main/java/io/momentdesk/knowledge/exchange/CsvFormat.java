@@ -29,8 +29,8 @@ final class CsvFormat implements Format {
 
     static List<String> columns(Kind kind) {
         Stream<String> words = kind == Kind.SCRIPT
-                ? Stream.of("title", "text", "keywords", "steps")
-                : Stream.of("question", "answer", "keywords");
+                ? Stream.of("title", "text", "keywords", "asked", "steps")
+                : Stream.of("question", "answer", "keywords", "asked");
         return Stream.of(Stream.of("id", "language"), words, Scope.FIELDS.stream())
                 .flatMap(each -> each)
                 .filter(column -> kind == Kind.SCRIPT || !column.equals("firstWithout"))

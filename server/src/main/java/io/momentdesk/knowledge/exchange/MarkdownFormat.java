@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A zip of a folder an item: {@code faq/<id>/item.yaml} says what is the same in all languages, {@code faq/<id>/<language>.md} has the question, the keywords and
+ * A zip of a folder an item: {@code faq/<id>/item.yaml} says what is the same in all languages, {@code faq/<id>/<language>.md} has the question, the keywords, the ways to ask and
  * a script's steps before the text, as YAML between two lines of dashes.
  */
 final class MarkdownFormat implements Format {
@@ -68,6 +68,7 @@ final class MarkdownFormat implements Format {
         if (!front.has("keywords")) {
             front.put("keywords", "");
         }
+        front.withArrayProperty("asked");
         return DASHES + Yamls.write(front) + DASHES + "\n" + (body == null ? "" : body.asString() + "\n");
     }
 

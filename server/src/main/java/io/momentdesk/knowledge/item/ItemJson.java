@@ -50,6 +50,7 @@ public final class ItemJson {
             wording.steps().forEach(step -> steps.add(step(step)));
         }
         text(node, "keywords", wording.keywords());
+        list(node, "asked", wording.asked());
         return node;
     }
 

@@ -2,6 +2,7 @@ package io.momentdesk.knowledge.item;
 
 import io.momentdesk.knowledge.item.Step.Choice;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ final class WordingReader {
     static final int LONGEST_BODY = 8_000;
 
     static final int LONGEST_KEYWORDS = 2_000;
+    static final int MOST_ASKED = 50;
+    static final int LONGEST_ASKED = 200;
     static final int MOST_STEPS = 50;
     static final int MOST_CHOICES = 10;
     static final int LONGEST_LABEL = 100;
@@ -32,13 +35,15 @@ final class WordingReader {
     Wording read(JsonNode node, String path) {
         if (!node.isObject()) {
             mistakes.wrong(path, path + " must be an object with " + kind.head() + " and " + kind.body() + ".");
-            return new Wording("", "", "", List.of());
+            return new Wording("", "", "", List.of(), List.of());
         }
         boolean script = kind == Kind.SCRIPT;
         mistakes.onlyThese(
                 node,
                 path,
-                script ? Set.of("title", "text", "steps", "keywords") : Set.of("question", "answer", "keywords"));
+                script
+                        ? Set.of("title", "text", "steps", "keywords", "asked")
+                        : Set.of("question", "answer", "keywords", "asked"));
         boolean stepped = script && node.hasNonNull("steps");
         String head = mistakes.needed(
                 node.get(kind.head()), path + "." + kind.head(), script ? LONGEST_TITLE : LONGEST_QUESTION);
@@ -51,7 +56,20 @@ final class WordingReader {
             mistakes.wrong(bodyPath, "A script has one text or steps, not both.");
         }
         List<Step> steps = stepped ? steps(node.get("steps"), path + ".steps") : List.of();
-        return new Wording(head, steps.isEmpty() ? body : "", keywords, steps);
+        return new Wording(
+                head, steps.isEmpty() ? body : "", keywords, asked(node.get("asked"), path + ".asked"), steps);
+    }
+
+    /** Each on one line, and once. */
+    private List<String> asked(@Nullable JsonNode list, String path) {
+        Set<String> asked = new LinkedHashSet<>();
+        int at = 0;
+        for (JsonNode each : mistakes.list(list, path, MOST_ASKED)) {
+            String said = mistakes.needed(each, path + "[" + at++ + "]", LONGEST_ASKED);
+            asked.add(said.replaceAll("\\s+", " "));
+        }
+        asked.remove("");
+        return List.copyOf(asked);
     }
 
     private List<Step> steps(JsonNode list, String path) {

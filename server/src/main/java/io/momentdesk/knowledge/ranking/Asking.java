@@ -22,6 +22,7 @@ final class Asking {
     static final String HEAD = "head";
     static final String KEYWORDS = "keywords";
     static final String BODY = "body";
+    static final String ASKED = "asked";
     static final String CONCEPTS = "concepts";
     static final String PARTS = "parts";
     static final String PAIRS = "pairs";
@@ -32,12 +33,14 @@ final class Asking {
         private final Similarity head = new BM25Similarity(0.6f, 0.4f);
         private final Similarity keywords = new BM25Similarity(0.6f, 0.15f);
         private final Similarity body = new BM25Similarity(0.9f, 0.5f);
+        private final Similarity asked = new BM25Similarity(2.0f, 0.3f);
 
         @Override
         public Similarity get(String field) {
             return switch (field) {
                 case HEAD -> head;
                 case BODY -> body;
+                case ASKED -> asked;
                 default -> keywords;
             };
         }
@@ -79,6 +82,7 @@ final class Asking {
                 List.of(
                         should(HEAD, term, weights.head() * weight),
                         should(KEYWORDS, term, weights.keywords() * weight),
+                        should(ASKED, term, weights.asked() * weight),
                         should(BODY, term, weights.body() * weight)),
                 OTHER_FIELDS);
     }

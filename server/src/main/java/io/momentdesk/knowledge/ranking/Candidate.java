@@ -20,6 +20,8 @@ final class Candidate<T> {
     private final Set<String> title;
     private final Set<String> body;
     private final Set<String> concepts = new HashSet<>();
+    private final Phrases phrases = new Phrases();
+    private final Set<String> asked;
 
     Candidate(Entry<T> entry, Analysis analysis) {
         this.entry = entry;
@@ -30,13 +32,22 @@ final class Candidate<T> {
             keywords.addAll(read(phrase, analysis, pairs));
         }
         List<String> head = read(entry.head(), analysis, pairs);
+        phrases.add(head);
+        List<String> said = new ArrayList<>();
+        for (String phrase : entry.asked()) {
+            List<String> terms = read(phrase, analysis, pairs);
+            phrases.add(terms);
+            said.addAll(terms);
+        }
+        asked = Set.copyOf(said);
         List<String> parts = analysis.parts(words, word -> word);
         List<WordReader.Word> answer = analysis.words(language, entry.body());
-        List<String> said = texts(analysis.terms(language, answer));
+        List<String> told = texts(analysis.terms(language, answer));
         words.addAll(answer);
         fields.put(Asking.HEAD, head);
         fields.put(Asking.KEYWORDS, keywords);
-        fields.put(Asking.BODY, said);
+        fields.put(Asking.BODY, told);
+        fields.put(Asking.ASKED, said);
         fields.put(Asking.PAIRS, pairs);
         fields.put(Asking.PARTS, parts);
         fields.put(Asking.CONCEPTS, List.copyOf(concepts));
@@ -46,7 +57,7 @@ final class Candidate<T> {
                 entry.moments().stream().skip(1).map(Moment::name).toList());
         title = new HashSet<>(head);
         title.addAll(keywords);
-        body = Set.copyOf(said);
+        body = Set.copyOf(told);
     }
 
     private List<String> read(String phrase, Analysis analysis, List<String> pairs) {
@@ -80,11 +91,20 @@ final class Candidate<T> {
     Set<String> all() {
         Set<String> all = new HashSet<>(title);
         all.addAll(body);
+        all.addAll(asked);
         return all;
     }
 
     boolean isAbout(String term) {
         return title.contains(term);
+    }
+
+    boolean isAskedWith(String term) {
+        return asked.contains(term);
+    }
+
+    Phrases phrases() {
+        return phrases;
     }
 
     boolean mentions(String term) {

@@ -4,6 +4,7 @@ import io.momentdesk.knowledge.ranking.Asked.Unit;
 import io.momentdesk.knowledge.ranking.Reason.Code;
 import io.momentdesk.site.Moment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 final class Closely<T> {
 
     private static final double MENTIONED = 0.4;
+    private static final double ASKED_WITH = 0.7;
     private static final double HALF_FIT = 4;
     private static final double OFF_TOPIC = 0.4;
     private static final double HELPED = 1.05;
@@ -25,6 +27,8 @@ final class Closely<T> {
     private final Vocabulary vocabulary;
     private final Weights weights;
     private final Usefulness usefulness;
+    private final Map<String, Double> counts = new HashMap<>();
+    private final double length;
 
     Closely(Question question, Asked asked, Vocabulary vocabulary, Weights weights, Usefulness usefulness) {
         this.question = question;
@@ -32,6 +36,9 @@ final class Closely<T> {
         this.vocabulary = vocabulary;
         this.weights = weights;
         this.usefulness = usefulness;
+        asked.terms().forEach((term, wanted) -> counts.put(term, wanted.weight() * vocabulary.tells(term)));
+        length = Math.sqrt(
+                counts.values().stream().mapToDouble(each -> each * each).sum());
     }
 
     Looked<T> look(Candidate<T> candidate, double found) {
@@ -40,8 +47,13 @@ final class Closely<T> {
         double coverage = coverage(candidate);
         double sure = asked.isOffTopic() ? OFF_TOPIC : 1;
         double useful = usefulness.factor(entry.id(), question.moment());
-        double score = (words * (1 - weights.coverage() + weights.coverage() * coverage) + found - words) * useful;
-        double fit = Math.round(1000 * sure * coverage * words / (words + HALF_FIT)) / 1000.0;
+        double near = candidate.phrases().nearest(counts, length, vocabulary::tells);
+        double score = (words * (1 - weights.coverage() + weights.coverage() * coverage)
+                        + weights.nearest() * near
+                        + found
+                        - words)
+                * useful;
+        double fit = Math.round(1000 * sure * Math.max(near, coverage * words / (words + HALF_FIT))) / 1000.0;
         return new Looked<>(candidate, score, new Hit<>(entry.text(), fit, why(candidate, useful)));
     }
 
@@ -76,6 +88,8 @@ final class Closely<T> {
             all += tells;
             if (unit.terms().stream().anyMatch(candidate::isAbout)) {
                 covered += tells;
+            } else if (unit.terms().stream().anyMatch(candidate::isAskedWith)) {
+                covered += ASKED_WITH * tells;
             } else if (unit.terms().stream().anyMatch(candidate::mentions)) {
                 covered += MENTIONED * tells;
             }

@@ -11,11 +11,20 @@ import java.util.List;
  * @param moments the one it is written for first
  * @param head a question or title
  * @param keywords between commas
+ * @param asked what people say when they ask for it, a sentence each
  */
 public record Entry<T>(
-        T text, String id, String language, List<Moment> moments, String head, String body, String keywords) {
+        T text,
+        String id,
+        String language,
+        List<Moment> moments,
+        String head,
+        String body,
+        String keywords,
+        List<String> asked) {
 
     public Entry {
         moments = List.copyOf(moments);
+        asked = List.copyOf(asked);
     }
 }

@@ -76,9 +76,20 @@ class FormatsTest {
                 List.of(new Link("https://shop.example/a?b=c", "Two words"), new Link("/returns", "")),
                 List.of(new Link("https://shop.example/a.png", "")));
         Map<String, Wording> texts = new TreeMap<>();
-        texts.put("en", new Wording("=1+1", "- one\n- two\n\n\"quoted\", 'single'; and\ttab", "@x", List.of()));
-        texts.put("fa", new Wording("'=می‌شود؟", "--- سلام\n---\n**دنیا** 😀", "yes: no # x", List.of()));
-        texts.put("lv", new Wording("2026-01-01", "'Tas ir \\n viss: {ok}", "null", List.of()));
+        texts.put(
+                "en",
+                new Wording(
+                        "=1+1",
+                        "- one\n- two\n\n\"quoted\", 'single'; and\ttab",
+                        "@x",
+                        List.of("=who?", "a; b, \"c\"", "- d: e"),
+                        List.of()));
+        texts.put(
+                "fa",
+                new Wording("'=می‌شود؟", "--- سلام\n---\n**دنیا** 😀", "yes: no # x", List.of("کجاست؟"), List.of()));
+        texts.put(
+                "lv",
+                new Wording("2026-01-01", "'Tas ir \\n viss: {ok}", "null", List.of("null", "yes", "# x"), List.of()));
         return List.of(
                 new Item(Kind.FAQ, "odd.one", odd, texts),
                 new Item(Kind.FAQ, "plain", Scope.of(List.of(Moment.ZMOT), 0), Map.of("ar", text("سؤال", "جواب"))));
@@ -94,7 +105,11 @@ class FormatsTest {
                         Kind.SCRIPT,
                         "walk",
                         Scope.of(List.of(Moment.UMOT), 7, "order.number"),
-                        Map.of("en", new Wording("T", "", "k", steps), "lv", new Wording("Ž", "", "", steps))),
+                        Map.of(
+                                "en",
+                                new Wording("T", "", "k", List.of("1"), steps),
+                                "lv",
+                                new Wording("Ž", "", "", List.of(), steps))),
                 new Item(
                         Kind.SCRIPT,
                         "say",
@@ -103,7 +118,7 @@ class FormatsTest {
     }
 
     private static Wording text(String head, String body) {
-        return new Wording(head, body, "", List.of());
+        return new Wording(head, body, "", List.of(), List.of());
     }
 
     @Test

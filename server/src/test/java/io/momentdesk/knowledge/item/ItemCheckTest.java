@@ -2,6 +2,7 @@ package io.momentdesk.knowledge.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,41 @@ class ItemCheckTest {
 
         assertThat(item.texts().get("en").body()).hasSize(8_000);
         assertThat(mistakes.problems()).extracting(Problem::limit).containsExactly(8_000L);
+    }
+
+    @Test
+    void waysToAskAreKeptOnceAndOnOneLine() {
+        JsonNode document = JsonMapper.shared().readTree("""
+                {"moments":["ZMOT"],"texts":{"en":{"question":"Q","answer":"A",
+                 "asked":[" where is\\n my parcel ","where is my parcel","یکی"]}}}""");
+        Mistakes mistakes = new Mistakes();
+        Item item = ItemReader.read(Kind.FAQ, "a", document, mistakes);
+
+        assertThat(mistakes.problems()).isEmpty();
+        assertThat(item.texts().get("en").asked()).containsExactly("where is my parcel", "یکی");
+        assertThat(ItemJson.write(item).at("/texts/en/asked")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "where"           | texts.en.asked
+            ["a", 7]          | texts.en.asked[1]
+            ["a", " "]        | texts.en.asked[1]
+            ["a", "LONG"]     | texts.en.asked[1]
+            [MANY]            | texts.en.asked
+            ["a\\u0000b"]     | texts.en.asked[0]
+            """)
+    void waysToAskThatAreNoneAreNamed(String asked, String field) {
+        String list = asked.replace("LONG", "x".repeat(201))
+                .replace("MANY", String.join(",", Collections.nCopies(51, "\"a\"")));
+        JsonNode document = JsonMapper.shared()
+                .readTree(
+                        "{\"moments\":[\"ZMOT\"],\"texts\":{\"en\":{\"question\":\"Q\",\"answer\":\"A\",\"asked\":%s}}}"
+                                .formatted(list));
+        Mistakes mistakes = new Mistakes();
+        ItemReader.read(Kind.FAQ, "a", document, mistakes);
+
+        assertThat(mistakes.problems()).extracting(Problem::field).containsExactly(field);
     }
 
     @Test

@@ -55,6 +55,26 @@ class LibraryTest {
     }
 
     @Test
+    void aTextIsFoundByTheWaysPeopleAskForIt() {
+        List<Entry<String>> more = new ArrayList<>(SHOP);
+        more.add(new Entry<>(
+                "empty",
+                "empty",
+                "en",
+                List.of(Moment.AMOT),
+                "Marked as delivered",
+                "Ask the neighbours.",
+                "",
+                List.of("my doorstep is empty", "someone else signed for it")));
+
+        assertThat(found(library.with(more), "en", "it says so but the doorstep was empty", null))
+                .first()
+                .isEqualTo("empty");
+        assertThat(found(library, "en", "it says so but the doorstep was empty", null))
+                .doesNotContain("empty");
+    }
+
+    @Test
     void aQuestionInAnotherLanguageThanTheLocaleIsAnsweredInThatOne() {
         assertThat(found(library, "en", "چطور آدرس رو عوض کنم؟", null)).first().isEqualTo("address/fa");
     }
@@ -174,7 +194,7 @@ class LibraryTest {
 
     private static Entry<String> entry(
             String id, String language, Moment moment, String head, String body, String keywords) {
-        return new Entry<>(id + "/" + language, id, language, List.of(moment), head, body, keywords);
+        return new Entry<>(id + "/" + language, id, language, List.of(moment), head, body, keywords, List.of());
     }
 
     private static Question question(String words, List<String> earlier, @Nullable Moment moment, Set<String> facts) {
