@@ -19,6 +19,8 @@ export type Choice = {
   icon?: ReactNode;
   about?: ReactNode;
   aside?: ReactNode;
+  /** Why it is among them. */
+  why?: string;
   /** Words by which it is found besides its name; what was searched elsewhere carries the words searched for. */
   match?: string;
   run: () => void;
@@ -93,6 +95,7 @@ function item(choice: Choice, close: () => void) {
             {choice.about}
           </span>
         )}
+        {choice.why && <span className="picker-why">{choice.why}</span>}
       </span>
       {choice.aside}
     </MenuItem>

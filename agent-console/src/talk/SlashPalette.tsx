@@ -1,12 +1,13 @@
+import type { Reason } from '@momentdesk/widget/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { item } from '../api/items.ts';
 import { ui } from '../app/ui.ts';
 import { Icon } from '../design/Icon.tsx';
 import { Marked } from '../knowledge/Marked.tsx';
-import { anyWord } from '../words/say.ts';
 import { useWords, type Words } from '../words/words.tsx';
-import type { Option, Why } from './found.ts';
+import { useBecause } from './because.ts';
+import type { Option } from './found.ts';
 import { pieces } from './gaps.ts';
 
 type Props = {
@@ -129,16 +130,12 @@ function Preview({ option, choose }: { option: Shown; choose: Props['choose'] })
 }
 
 /** Why it is suggested, when the server says so. */
-export function Because({ why }: { why: Why | Why[] | undefined }) {
-  const words = useWords();
-  const all = (Array.isArray(why) ? why : [why]).filter(each => each !== undefined);
-  if (all.length === 0) return null;
-  const said = all.map(each =>
-    typeof each === 'string' ? each : [anyWord(words, 'because', each.code), each.text].filter(Boolean).join(' '),
-  );
+function Because({ why }: { why: Reason[] | undefined }) {
+  const said = useBecause()(why);
+  if (!said) return null;
   return (
     <p className="slash-why">
-      <Icon name="compass" /> <bdi>{said.join(' · ')}</bdi>
+      <Icon name="compass" /> <bdi>{said}</bdi>
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { Icon } from '../design/Icon.tsx';
 import type { Faq, Talk } from '../desk/model.ts';
 import { plain } from '../knowledge/plain.ts';
 import { useWords } from '../words/words.tsx';
+import { useBecause } from './because.ts';
 
 type Props = { talk: Talk; close: () => void };
 
@@ -16,10 +17,11 @@ export function AnswersSheet({ talk, close }: Props) {
   const near = talk.context.suggestions?.faq ?? [];
   const [asked, setAsked] = useState('');
   const found = useKnowledge(talk, asked).faq ?? [];
+  const because = useBecause();
   const title = words('answers.title');
   const sections = [
-    { name: title, choices: near.map(faq => faqChoice(faq)) },
-    { name: words('picker.all'), choices: others(found, near).map(faq => faqChoice(faq, asked)) },
+    { name: title, choices: near.map(faq => faqChoice(faq, because(faq.why))) },
+    { name: words('picker.all'), choices: others(found, near).map(faq => faqChoice(faq, because(faq.why), asked)) },
   ];
   return <Picker title={title} hint={words('answers.hint')} sections={sections} close={close} asked={setAsked} />;
 }
@@ -37,7 +39,7 @@ function others<T extends { id: string }>(found: T[], near: T[]): T[] {
   return found.filter(each => !ids.has(each.id));
 }
 
-function faqChoice({ id, question, answer }: Faq, match?: string): Choice {
+function faqChoice({ id, question, answer }: Faq, why?: string, match?: string): Choice {
   const insert = () => ui.composer?.insert(plain(answer), { faq: id });
-  return { id, name: question, icon: <Icon name="book" />, about: answer, match, run: insert };
+  return { id, name: question, icon: <Icon name="book" />, about: plain(answer), why, match, run: insert };
 }

@@ -3,12 +3,9 @@ import { useFilter } from 'react-aria-components';
 import { knowledge } from '../api/knowledge.ts';
 import type { Faq, Script, Talk } from '../desk/model.ts';
 
-/** Why something is suggested, as the server tells it: in words, or by a code and what it is about. */
-export type Why = string | { code: string; text?: string };
-export type Told<T> = T & { why?: Why | Why[] };
 export type Option =
-  | { is: 'script'; id: string; script: Told<Script>; near: boolean }
-  | { is: 'faq'; id: string; faq: Told<Faq>; near: boolean }
+  | { is: 'script'; id: string; script: Script; near: boolean }
+  | { is: 'faq'; id: string; faq: Faq; near: boolean }
   /** Nothing fits: it can be marked as missing. */
   | { is: 'gap'; id: string; query: string };
 
