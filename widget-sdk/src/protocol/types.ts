@@ -241,10 +241,20 @@ export interface ShopEvent {
     [k: string]: unknown;
   };
 }
-/** The script and the FAQ article a message was made from. */
+/** The script and the FAQ article a message was made from, and what was passed over. */
 export interface Used {
   script?: Id;
   faq?: Id;
+  /** With say: what was put into the message. It is compared with what is sent, and not kept. */
+  inserted?: string;
+  /** In entries: which part of the inserted words was sent. */
+  kept?: number;
+  passed?: Passed;
+}
+/** Suggestions that stood on the agent's screen above the one that was taken, in its own list; all that stood there, when none was. */
+export interface Passed {
+  scripts?: Id[];
+  faq?: Id[];
 }
 export interface FileInfo {
   id: string;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gen the generation of the assignment, not needed for a note
  * @param note seen by agents only
+ * @param made null: in their own words, and nothing was suggested
  */
 public record AgentWords(
         String ref,
@@ -14,5 +15,4 @@ public record AgentWords(
         long gen,
         boolean note,
         String text,
-        @Nullable String script,
-        @Nullable String faq) {}
+        @Nullable MadeFrom made) {}

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -77,10 +78,9 @@ public class Conversations {
         ObjectNode body = body(words.note() ? "note" : "message", agent)
                 .put("ref", words.ref())
                 .put("text", text);
-        if (words.script() != null || words.faq() != null) {
-            ObjectNode used = body.putObject("used");
-            putIfPresent(used, "script", words.script());
-            putIfPresent(used, "faq", words.faq());
+        JsonNode used = words.made() == null ? null : words.made().told(text);
+        if (used != null && !used.isEmpty()) {
+            body.set("used", used);
         }
         return store.run(
                 "conversation/answer",

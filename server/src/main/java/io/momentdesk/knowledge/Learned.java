@@ -1,8 +1,11 @@
 package io.momentdesk.knowledge;
 
+import io.momentdesk.knowledge.KnowledgeStore.Key;
 import io.momentdesk.knowledge.item.Kind;
 import io.momentdesk.knowledge.ranking.Usefulness;
 import io.momentdesk.site.Moment;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What the people of a site made of its answers and scripts, as a factor on how they rank. It starts as if four of eight had liked
- * a text, so that a few votes move little and none can bury the right answer: the factor stays between 0.7 and 1.3.
+ * What the people of a site made of its answers and scripts, as a factor on how they rank. It starts as if four of eight had liked a text, so that a few votes
+ * move little and none can bury the right answer: the factor stays between 0.7 and 1.3. To be passed over says little, for what stands on top is passed over
+ * most: it takes ten times to count as once "did not help", and by itself never makes the factor less than 0.9.
  */
 @Component
 public class Learned {
@@ -22,54 +26,110 @@ public class Learned {
     private static final double BEFORE_UP = 4;
     private static final double BEFORE = 8;
     private static final double OTHER_MOMENTS = 0.5;
+    private static final double PASSED = 0.1;
+    private static final double MOST_PASSED = 4;
 
-    private final Map<String, Map<String, Tally>> bySite = new ConcurrentHashMap<>();
+    private final Map<String, Map<Key, Lesson>> bySite = new ConcurrentHashMap<>();
 
     /**
      * What was made of one text in one moment; older signs count less.
      *
      * @param moment null when it was not known
-     * @param up how often it was inserted or helped
-     * @param down how often it did not help
      */
-    public record Sign(Kind kind, String id, @Nullable Moment moment, double up, double down) {}
+    public record Sign(Kind kind, String id, @Nullable Moment moment, Weight weight, Count count) {}
 
-    private record Tally(double up, double down) {
+    /**
+     * How much there is of each, what is older counting less.
+     *
+     * @param inserted and sent by agents, as far as the words stayed
+     * @param passed over, while another one was taken or nothing
+     */
+    public record Weight(double inserted, double passed, double helped, double unhelpful) {
 
-        static final Tally NOTHING = new Tally(0, 0);
+        static final Weight NOTHING = new Weight(0, 0, 0, 0);
+
+        Weight plus(Weight other) {
+            return new Weight(
+                    inserted + other.inserted,
+                    passed + other.passed,
+                    helped + other.helped,
+                    unhelpful + other.unhelpful);
+        }
+
+        private double up() {
+            return inserted + helped;
+        }
+
+        private double down() {
+            return unhelpful + Math.min(MOST_PASSED, PASSED * passed);
+        }
+    }
+
+    /** How often. @param edited of those inserted, so many were sent in other words */
+    public record Count(int inserted, int edited, int passed, int helped, int unhelpful) {
+
+        static final Count NOTHING = new Count(0, 0, 0, 0, 0);
+
+        Count plus(Count other) {
+            return new Count(
+                    inserted + other.inserted,
+                    edited + other.edited,
+                    passed + other.passed,
+                    helped + other.helped,
+                    unhelpful + other.unhelpful);
+        }
+    }
+
+    private record Tally(Weight weight, Count count) {
+
+        static final Tally NOTHING = new Tally(Weight.NOTHING, Count.NOTHING);
 
         Tally plus(Tally other) {
-            return new Tally(up + other.up, down + other.down);
+            return new Tally(weight.plus(other.weight), count.plus(other.count));
+        }
+    }
+
+    /** Of one text. */
+    private record Lesson(Tally all, Map<Moment, Tally> moments) {
+
+        static final Lesson NOTHING = new Lesson(Tally.NOTHING, Map.of());
+
+        static Lesson of(List<Sign> signs) {
+            Tally all = Tally.NOTHING;
+            Map<Moment, Tally> moments = new EnumMap<>(Moment.class);
+            for (Sign sign : signs) {
+                Tally tally = new Tally(sign.weight(), sign.count());
+                all = all.plus(tally);
+                if (sign.moment() != null) {
+                    moments.merge(sign.moment(), tally, Tally::plus);
+                }
+            }
+            return new Lesson(all, moments);
+        }
+
+        double factor(@Nullable Moment moment) {
+            Weight here = (moment == null ? all : moments.getOrDefault(moment, Tally.NOTHING)).weight();
+            double up = OTHER_MOMENTS * (all.weight().up() + here.up());
+            double down = OTHER_MOMENTS * (all.weight().down() + here.down());
+            return LEAST + RANGE * (BEFORE_UP + up) / (BEFORE + up + down);
         }
     }
 
     /** All that is known of a site now. */
     public void learn(String site, List<Sign> signs) {
-        Map<String, Tally> tallies = new HashMap<>();
-        for (Sign sign : signs) {
-            Tally tally = new Tally(sign.up(), sign.down());
-            tallies.merge(key(sign.kind(), sign.id(), null), tally, Tally::plus);
-            if (sign.moment() != null) {
-                tallies.merge(key(sign.kind(), sign.id(), sign.moment()), tally, Tally::plus);
-            }
-        }
-        bySite.put(site, Map.copyOf(tallies));
+        Map<Key, List<Sign>> byText = new HashMap<>();
+        signs.forEach(sign -> byText.computeIfAbsent(new Key(sign.kind(), sign.id()), any -> new ArrayList<>())
+                .add(sign));
+        Map<Key, Lesson> lessons = new HashMap<>();
+        byText.forEach((key, of) -> lessons.put(key, Lesson.of(of)));
+        bySite.put(site, Map.copyOf(lessons));
     }
 
     Usefulness of(String site, Kind kind) {
-        Map<String, Tally> tallies = bySite.getOrDefault(site, Map.of());
-        return tallies.isEmpty() ? Usefulness.UNKNOWN : (id, moment) -> factor(tallies, kind, id, moment);
-    }
-
-    private static double factor(Map<String, Tally> tallies, Kind kind, String id, @Nullable Moment moment) {
-        Tally all = tallies.getOrDefault(key(kind, id, null), Tally.NOTHING);
-        Tally here = moment == null ? all : tallies.getOrDefault(key(kind, id, moment), Tally.NOTHING);
-        double up = OTHER_MOMENTS * (all.up() + here.up());
-        double down = OTHER_MOMENTS * (all.down() + here.down());
-        return LEAST + RANGE * (BEFORE_UP + up) / (BEFORE + up + down);
-    }
-
-    private static String key(Kind kind, String id, @Nullable Moment moment) {
-        return kind + "/" + id + "/" + (moment == null ? "" : moment.name());
+        Map<Key, Lesson> lessons = bySite.getOrDefault(site, Map.of());
+        return lessons.isEmpty()
+                ? Usefulness.UNKNOWN
+                : (id, moment) ->
+                        lessons.getOrDefault(new Key(kind, id), Lesson.NOTHING).factor(moment);
     }
 }

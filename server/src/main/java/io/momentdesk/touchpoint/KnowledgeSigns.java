@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Tells ranking, now and then, what agents inserted and what visitors said helped. While the archive is away it stays as it was. */
+/** Tells ranking, now and then, what agents inserted, edited and passed over, and what visitors said helped. While the archive is away it stays as it was. */
 @Component
 class KnowledgeSigns {
 

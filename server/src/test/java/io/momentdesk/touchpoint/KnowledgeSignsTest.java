@@ -3,6 +3,7 @@ package io.momentdesk.touchpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.momentdesk.knowledge.Learned.Count;
 import io.momentdesk.knowledge.Learned.Sign;
 import io.momentdesk.knowledge.item.Kind;
 import io.momentdesk.site.Moment;
@@ -36,9 +37,38 @@ class KnowledgeSignsTest {
 
         Sign answer = sign(Kind.FAQ, "lynx");
         assertThat(answer.moment()).isEqualTo(Moment.AMOT);
-        assertThat(answer.up()).isCloseTo(1.5, within(0.001));
-        assertThat(answer.down()).isCloseTo(1, within(0.001));
-        assertThat(sign(Kind.SCRIPT, "lynx-hello").up()).isCloseTo(1, within(0.001));
+        assertThat(answer.weight().inserted()).isCloseTo(1, within(0.001));
+        assertThat(answer.weight().helped()).isCloseTo(0.5, within(0.001));
+        assertThat(answer.weight().unhelpful()).isCloseTo(1, within(0.001));
+        assertThat(answer.count()).isEqualTo(new Count(1, 0, 0, 1, 1));
+        assertThat(sign(Kind.SCRIPT, "lynx-hello").weight().inserted()).isCloseTo(1, within(0.001));
+    }
+
+    @Test
+    void aLightEditCountsInFullAndARewriteByWhatIsLeft() {
+        add(11, "message", "{\"used\":{\"faq\":\"ibex\",\"kept\":0.8}}", Duration.ZERO);
+        add(12, "message", "{\"used\":{\"faq\":\"ibex\",\"kept\":0.35}}", Duration.ZERO);
+        add(13, "message", "{\"used\":{\"faq\":\"ibex\",\"kept\":0}}", Duration.ZERO);
+
+        Sign answer = sign(Kind.FAQ, "ibex");
+        assertThat(answer.weight().inserted()).isCloseTo(1.5, within(0.001));
+        assertThat(answer.count()).isEqualTo(new Count(3, 2, 0, 0, 0));
+    }
+
+    @Test
+    void whatStoodAboveTheOneThatWasTakenIsPassedOverAndHalfAsMuchWhatOnlyWasLookedAt() {
+        add(
+                21,
+                "message",
+                "{\"used\":{\"faq\":\"boar\",\"passed\":{\"faq\":[\"elk\",\"owl\"],\"scripts\":[\"hare\"]}}}",
+                Duration.ZERO);
+        add(22, "message", "{\"used\":{\"passed\":{\"faq\":[\"elk\"],\"scripts\":[\"hare\"]}}}", Duration.ZERO);
+
+        assertThat(sign(Kind.FAQ, "elk").weight().passed()).isCloseTo(1.5, within(0.001));
+        assertThat(sign(Kind.FAQ, "elk").count()).isEqualTo(new Count(0, 0, 2, 0, 0));
+        assertThat(sign(Kind.FAQ, "owl").weight().passed()).isCloseTo(1, within(0.001));
+        assertThat(sign(Kind.SCRIPT, "hare").weight().passed()).isCloseTo(0.5, within(0.001));
+        assertThat(sign(Kind.FAQ, "boar").weight().passed()).isZero();
     }
 
     private Sign sign(Kind kind, String id) {

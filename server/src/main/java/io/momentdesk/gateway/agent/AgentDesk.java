@@ -7,6 +7,7 @@ import io.momentdesk.conversation.AgentWords;
 import io.momentdesk.conversation.Author;
 import io.momentdesk.conversation.Conversation;
 import io.momentdesk.conversation.Conversations;
+import io.momentdesk.conversation.MadeFrom;
 import io.momentdesk.conversation.Outcome;
 import io.momentdesk.gateway.fanout.Feeds;
 import io.momentdesk.moment.Decision;
@@ -15,8 +16,10 @@ import io.momentdesk.protocol.AgentFrame;
 import io.momentdesk.protocol.AgentStatus;
 import io.momentdesk.protocol.JourneyName;
 import io.momentdesk.protocol.Mark;
+import io.momentdesk.protocol.Passed;
 import io.momentdesk.protocol.QueueState;
 import io.momentdesk.protocol.Typing;
+import io.momentdesk.protocol.Used;
 import io.momentdesk.redis.Refusal;
 import io.momentdesk.routing.Access;
 import io.momentdesk.routing.Acts;
@@ -84,11 +87,23 @@ class AgentDesk {
                 say.gen() == null ? 0 : say.gen(),
                 say.note(),
                 say.text(),
-                say.used() == null ? null : say.used().script(),
-                say.used() == null ? null : say.used().faq());
+                made(say.used()));
         Outcome said = conversations.say(agent.site(), Author.agent(agent.id(), agent.name()), words);
         feeds.acknowledged(agent.site(), said);
         return said;
+    }
+
+    private static @Nullable MadeFrom made(@Nullable Used used) {
+        if (used == null) {
+            return null;
+        }
+        Passed passed = used.passed();
+        return new MadeFrom(
+                used.script(),
+                used.faq(),
+                used.inserted(),
+                passed == null || passed.scripts() == null ? List.of() : passed.scripts(),
+                passed == null || passed.faq() == null ? List.of() : passed.faq());
     }
 
     /** One that they may see, or in which this ref was used: a former owner's repeat gets its old answer (MSG3). */

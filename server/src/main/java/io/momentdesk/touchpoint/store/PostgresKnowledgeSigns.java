@@ -21,21 +21,37 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PostgresKnowledgeSigns implements KnowledgeSignStore {
 
     private static final Duration LOOKED_AT = Duration.ofDays(180);
+    /** Sent with so much of its words counts as if nothing was changed, and less as far as more of it was. */
+    private static final double STILL_THE_SAME = 0.7;
+
+    /** What was looked at by somebody who wrote something of their own counts half of what stood above another that was taken. */
     private static final String SIGNS = """
             with sign as (
-                select at, kind, moment, data from touchpoint
+                select at, kind, moment, data, data->'used' as used, power(0.5, extract(epoch from (:now - at)) / 3888000) as weight
+                from touchpoint
                 where site = :site and at > :from
                   and (kind = 'article' or (kind = 'message' and data ? 'used'))),
             said as (
-                select at, moment, 'faq' as what, data->>'article' as item, data->>'did' = 'helped' as good
+                select at, moment, weight, 'faq' as what, data->>'article' as item, data->>'did' as did, 1.0 as part
                 from sign where kind = 'article' and data->>'did' in ('helped', 'unhelpful')
                 union all
-                select at, moment, 'faq', data #>> '{used,faq}', true from sign where data #>> '{used,faq}' is not null
+                select at, moment, weight, what, used->>what, 'inserted', coalesce(cast(used->>'kept' as double precision), 1.0)
+                from sign, (values ('faq'), ('script')) kinds (what) where kind = 'message' and used ? what
                 union all
-                select at, moment, 'script', data #>> '{used,script}', true from sign where data #>> '{used,script}' is not null)
+                select at, moment, weight, what, jsonb_array_elements_text(used->'passed'->list), 'passed',
+                    case when used ? what then 1.0 else 0.5 end
+                from sign, (values ('faq', 'faq'), ('script', 'scripts')) kinds (what, list)
+                where kind = 'message' and used->'passed' ? list and (used ? what or not used ?| array['faq', 'script']))
             select what, item, moment,
-                   coalesce(sum(power(0.5, extract(epoch from (:now - at)) / 3888000)) filter (where good), 0) as up,
-                   coalesce(sum(power(0.5, extract(epoch from (:now - at)) / 3888000)) filter (where not good), 0) as down
+                coalesce(sum(weight * least(1.0, part / :same)) filter (where did = 'inserted'), 0) as inserted,
+                coalesce(sum(weight * part) filter (where did = 'passed'), 0) as passed,
+                coalesce(sum(weight) filter (where did = 'helped'), 0) as helped,
+                coalesce(sum(weight) filter (where did = 'unhelpful'), 0) as unhelpful,
+                count(*) filter (where did = 'inserted') as times_inserted,
+                count(*) filter (where did = 'inserted' and part < :same) as times_edited,
+                count(*) filter (where did = 'passed') as times_passed,
+                count(*) filter (where did = 'helped') as times_helped,
+                count(*) filter (where did = 'unhelpful') as times_unhelpful
             from said group by what, item, moment""";
 
     private final JdbcClient jdbc;
@@ -60,6 +76,7 @@ class PostgresKnowledgeSigns implements KnowledgeSignStore {
                 .param("site", site)
                 .param("from", now.minus(LOOKED_AT).atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("same", STILL_THE_SAME)
                 .query((row, number) -> sign(row))
                 .list();
     }
@@ -67,10 +84,19 @@ class PostgresKnowledgeSigns implements KnowledgeSignStore {
     private static Learned.Sign sign(ResultSet row) throws SQLException {
         String moment = row.getString("moment");
         return new Learned.Sign(
-                row.getString("what").equals("faq") ? Kind.FAQ : Kind.SCRIPT,
+                Kind.of(row.getString("what")),
                 row.getString("item"),
                 moment == null || moment.isEmpty() ? null : Moment.valueOf(moment),
-                row.getDouble("up"),
-                row.getDouble("down"));
+                new Learned.Weight(
+                        row.getDouble("inserted"),
+                        row.getDouble("passed"),
+                        row.getDouble("helped"),
+                        row.getDouble("unhelpful")),
+                new Learned.Count(
+                        row.getInt("times_inserted"),
+                        row.getInt("times_edited"),
+                        row.getInt("times_passed"),
+                        row.getInt("times_helped"),
+                        row.getInt("times_unhelpful")));
     }
 }

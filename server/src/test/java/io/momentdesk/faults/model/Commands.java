@@ -78,7 +78,7 @@ final class Commands {
         Set<String> expected = model.asOwner(c, agent.id(), gen);
         String who = agent.id() + " with gen " + gen + " ";
         if (chance < 28) {
-            AgentWords words = new AgentWords(target.ref(), c.id, gen, false, "Here it is", null, null);
+            AgentWords words = new AgentWords(target.ref(), c.id, gen, false, "Here it is", null);
             return command(
                     who + "answers " + c.id,
                     expected,
