@@ -85,7 +85,7 @@ describe('the composer', () => {
       conversation: talk.id,
       text: 'Hello Lena',
       note: false,
-      used: { script: 's1' },
+      used: { script: 's1', inserted: 'Hello Lena' },
     });
   });
 

@@ -121,6 +121,30 @@ describe('scripts in place', () => {
     expect(box.value).toBe('/');
   });
 
+  test('it is told what was put in and what stood above it, in its own list', async () => {
+    const { write, press, becomes } = compose();
+    say.mockClear();
+    write('/');
+    press('ArrowDown');
+    press('Enter');
+    await becomes('A picture, please?');
+    write('A photo, please?');
+    press('Enter');
+    const used = { script: 'broken', inserted: 'A picture, please?', passed: { scripts: ['plain'] } };
+    expect(say.mock.lastCall?.[0]).toMatchObject({ text: 'A photo, please?', used });
+  });
+
+  test('what was looked at and left is told, too', () => {
+    const { write, press } = compose();
+    say.mockClear();
+    write('/');
+    press('Escape');
+    write('In my own words');
+    press('Enter');
+    const passed = { scripts: ['plain', 'broken'], faq: ['time'] };
+    expect(say.mock.lastCall?.[0]).toMatchObject({ text: 'In my own words', used: { passed } });
+  });
+
   test('an answer comes without its marks, or with Shift as its link', async () => {
     const first = compose();
     first.write('/when');

@@ -1,4 +1,5 @@
 import type { DeskView } from '@momentdesk/widget/connection';
+import type { Draft } from '../signals/drafts.ts';
 import type { Entry, Pending, Presence } from './model.ts';
 import type { Frame } from './received.ts';
 
@@ -27,7 +28,7 @@ export type Saying = {
   conversation: string;
   text: string;
   note: boolean;
-  used?: { script?: string; faq?: string };
+  used?: Draft['used'];
 };
 /** The link adds the generation of what the agent owns or is offered. */
 export type Act = { name: string; conversation: string; [field: string]: unknown };

@@ -1,6 +1,8 @@
+import type { Used } from '@momentdesk/widget/protocol';
 import { useSyncExternalStore } from 'react';
 
-export type Draft = { text: string; note: boolean; used?: { script?: string; faq?: string } };
+/** `used`: what it was made from, and what was passed over; the server learns from it. */
+export type Draft = { text: string; note: boolean; used?: Omit<Used, 'kept'> };
 
 const none: Draft = { text: '', note: false };
 const key = (conversation: string) => `md.draft.${conversation}`;

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import { ui } from '../app/ui.ts';
 import type { Talk } from '../desk/model.ts';
 import { type Option, useOptions } from './found.ts';
+import { leftAlone, passedOver } from './passed.ts';
 import { slashAt } from './slash.ts';
 import { useInsert } from './useInsert.ts';
 
@@ -24,6 +25,7 @@ export function useSlash(talk: Talk, text: string, on: boolean, box: RefObject<H
   const open = asked !== undefined && options.length > 0;
 
   const choose = (option: Option, link?: boolean) => {
+    passedOver(talk.id, options, option);
     if (slash) insert(option, [slash.from, slash.from + 1 + slash.query.length], link);
     setChosen(undefined);
   };
@@ -31,7 +33,10 @@ export function useSlash(talk: Talk, text: string, on: boolean, box: RefObject<H
   const always: Record<string, () => void> = {
     ArrowDown: () => hover((index + 1) % options.length),
     ArrowUp: () => hover((index > 0 ? index : options.length) - 1),
-    Escape: () => setLeft(here),
+    Escape: () => {
+      leftAlone(talk.id, options);
+      setLeft(here);
+    },
   };
   const keys: Record<string, (event: KeyboardEvent, current: Option) => void> = {
     Enter: ({ shiftKey }, current) => choose(current, shiftKey),

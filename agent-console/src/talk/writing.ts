@@ -3,12 +3,16 @@ import { nextGap } from './gaps.ts';
 
 type Box = HTMLTextAreaElement | null;
 
+const MOST = 8000;
+
 /** Puts words into a draft in the place of others, and the caret at their first gap or behind them. */
 export function replace(id: string, box: Box, range: [number, number], text: string, used?: Draft['used']): void {
   const draft = drafts.get(id);
   const [from, to] = range;
-  const next = draft.text.slice(0, from) + text + draft.text.slice(to);
-  drafts.set(id, { text: next, note: draft.note, used: { ...draft.used, ...used } });
+  const stays = [draft.text.slice(0, from), draft.text.slice(to)] as const;
+  const inserted = [stays.join('').trim() ? draft.used?.inserted : '', text].filter(Boolean).join('\n');
+  const made = used && { ...used, inserted: [...inserted].slice(0, MOST).join('') };
+  drafts.set(id, { text: stays.join(text), note: draft.note, used: { ...draft.used, ...made } });
   setTimeout(() => {
     box?.focus();
     if (!selectGap(box, from, from + text.length)) box?.setSelectionRange(from + text.length, from + text.length);
