@@ -61,6 +61,7 @@ final class AccessRules {
             new Rule(POST, "/api/v1/scripts/*/versions/*/restore", DIRECTING),
             new Rule(GET, "/api/v1/knowledge/gaps", EnumSet.of(SUPERVISOR)),
             new Rule(GET, "/api/v1/knowledge/usage", DIRECTING),
+            new Rule(GET, "/api/v1/knowledge/deflection", DIRECTING),
             new Rule(GET, "/api/v1/agents", ALL),
             new Rule(PUT, "/api/v1/agents/*/languages", EnumSet.of(ADMIN)),
             new Rule(GET, "/api/v1/queues", ALL),

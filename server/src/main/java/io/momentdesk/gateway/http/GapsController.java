@@ -1,6 +1,7 @@
 package io.momentdesk.gateway.http;
 
 import io.momentdesk.redis.Refusal;
+import io.momentdesk.touchpoint.wanting.Deflection;
 import io.momentdesk.touchpoint.wanting.Gaps;
 import io.momentdesk.touchpoint.wanting.Gaps.Found;
 import io.momentdesk.touchpoint.wanting.WantingStore.Used;
@@ -19,9 +20,11 @@ class GapsController {
     private static final int MOST_DAYS = 92;
 
     private final Gaps gaps;
+    private final Deflection deflection;
 
-    GapsController(Gaps gaps) {
+    GapsController(Gaps gaps, Deflection deflection) {
         this.gaps = gaps;
+        this.deflection = deflection;
     }
 
     record Usage(List<Used> items) {}
@@ -34,6 +37,11 @@ class GapsController {
     @GetMapping("/usage")
     Usage usage(@AuthenticationPrincipal Caller caller, @RequestParam(defaultValue = "30") int days) {
         return new Usage(gaps.used(caller.siteId(), checked(days)));
+    }
+
+    @GetMapping("/deflection")
+    Deflection.Report deflection(@AuthenticationPrincipal Caller caller, @RequestParam(defaultValue = "30") int days) {
+        return deflection.report(caller.siteId(), checked(days));
     }
 
     private static int checked(int days) {

@@ -1,6 +1,5 @@
 package io.momentdesk.touchpoint.store;
 
-import io.momentdesk.redis.Refusal;
 import io.momentdesk.touchpoint.wanting.WantingStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,14 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Supplier;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads in a transaction of its own that ends by itself: the archiver has the same database. */
 @Repository
 class PostgresWanting implements WantingStore {
 
@@ -49,17 +43,16 @@ class PostgresWanting implements WantingStore {
             where id is not null group by kind, id order by kind, id""";
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate reading;
+    private final BriefReads reads;
 
-    PostgresWanting(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    PostgresWanting(JdbcClient jdbc, BriefReads reads) {
         this.jdbc = jdbc;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
+        this.reads = reads;
     }
 
     @Override
     public List<Said> said(String site, Instant from, int limit) {
-        return read(() -> of(SAID, site, from)
+        return reads.read(() -> of(SAID, site, from)
                 .param("limit", limit)
                 .query((row, n) -> new Said(
                         row.getString("id"),
@@ -72,7 +65,7 @@ class PostgresWanting implements WantingStore {
 
     @Override
     public List<Marked> marks(String site, Instant from, int limit) {
-        return read(() -> of(MARKS, site, from)
+        return reads.read(() -> of(MARKS, site, from)
                 .param("limit", limit)
                 .query((row, n) -> new Marked(
                         at(row),
@@ -86,7 +79,7 @@ class PostgresWanting implements WantingStore {
 
     @Override
     public List<Used> used(String site, Instant from, Instant to) {
-        return read(() -> of(USED, site, from)
+        return reads.read(() -> of(USED, site, from)
                 .param("to", to.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Used(
                         row.getString("kind"),
@@ -100,18 +93,6 @@ class PostgresWanting implements WantingStore {
 
     private JdbcClient.StatementSpec of(String sql, String site, Instant from) {
         return jdbc.sql(sql).param("site", site).param("from", from.atOffset(ZoneOffset.UTC));
-    }
-
-    private <T> List<T> read(Supplier<List<T>> query) {
-        try {
-            List<T> read = reading.execute(status -> {
-                jdbc.sql("set local statement_timeout = '10s'").update();
-                return query.get();
-            });
-            return read == null ? List.of() : read;
-        } catch (QueryTimeoutException tooMuch) {
-            throw Refusal.unavailable("This is too much to look at; ask for fewer days.");
-        }
     }
 
     private static Instant at(ResultSet row) throws SQLException {
