@@ -29,14 +29,14 @@ public class Learned {
     private static final double PASSED = 0.1;
     private static final double MOST_PASSED = 4;
 
-    private final Map<String, Map<Key, Lesson>> bySite = new ConcurrentHashMap<>();
+    private final Map<String, Map<Key, Judged>> bySite = new ConcurrentHashMap<>();
 
     /**
      * What was made of one text in one moment; older signs count less.
      *
      * @param moment null when it was not known
      */
-    public record Sign(Kind kind, String id, @Nullable Moment moment, Weight weight, Count count) {}
+    public record Sign(Kind kind, String id, @Nullable Moment moment, Weight weight, Lesson.Count count) {}
 
     /**
      * How much there is of each, what is older counting less.
@@ -65,36 +65,21 @@ public class Learned {
         }
     }
 
-    /** How often. @param edited of those inserted, so many were sent in other words */
-    public record Count(int inserted, int edited, int passed, int helped, int unhelpful) {
+    private record Tally(Weight weight, Lesson.Count count) {
 
-        static final Count NOTHING = new Count(0, 0, 0, 0, 0);
-
-        Count plus(Count other) {
-            return new Count(
-                    inserted + other.inserted,
-                    edited + other.edited,
-                    passed + other.passed,
-                    helped + other.helped,
-                    unhelpful + other.unhelpful);
-        }
-    }
-
-    private record Tally(Weight weight, Count count) {
-
-        static final Tally NOTHING = new Tally(Weight.NOTHING, Count.NOTHING);
+        static final Tally NOTHING = new Tally(Weight.NOTHING, Lesson.Count.NOTHING);
 
         Tally plus(Tally other) {
             return new Tally(weight.plus(other.weight), count.plus(other.count));
         }
     }
 
-    /** Of one text. */
-    private record Lesson(Tally all, Map<Moment, Tally> moments) {
+    /** What is made of one text's signs. */
+    private record Judged(Tally all, Map<Moment, Tally> moments) {
 
-        static final Lesson NOTHING = new Lesson(Tally.NOTHING, Map.of());
+        static final Judged NOTHING = new Judged(Tally.NOTHING, Map.of());
 
-        static Lesson of(List<Sign> signs) {
+        static Judged of(List<Sign> signs) {
             Tally all = Tally.NOTHING;
             Map<Moment, Tally> moments = new EnumMap<>(Moment.class);
             for (Sign sign : signs) {
@@ -104,7 +89,7 @@ public class Learned {
                     moments.merge(sign.moment(), tally, Tally::plus);
                 }
             }
-            return new Lesson(all, moments);
+            return new Judged(all, moments);
         }
 
         double factor(@Nullable Moment moment) {
@@ -120,16 +105,41 @@ public class Learned {
         Map<Key, List<Sign>> byText = new HashMap<>();
         signs.forEach(sign -> byText.computeIfAbsent(new Key(sign.kind(), sign.id()), any -> new ArrayList<>())
                 .add(sign));
-        Map<Key, Lesson> lessons = new HashMap<>();
-        byText.forEach((key, of) -> lessons.put(key, Lesson.of(of)));
-        bySite.put(site, Map.copyOf(lessons));
+        Map<Key, Judged> judged = new HashMap<>();
+        byText.forEach((key, of) -> judged.put(key, Judged.of(of)));
+        bySite.put(site, Map.copyOf(judged));
+    }
+
+    /** Of every text that there are signs of; what weighs in on how it ranks, and what that comes from. */
+    public List<Lesson> lessons(String site) {
+        return bySite.getOrDefault(site, Map.of()).entrySet().stream()
+                .map(each -> lesson(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static Lesson lesson(Key key, Judged judged) {
+        return new Lesson(
+                key.kind(),
+                key.id(),
+                rounded(judged.factor(null)),
+                judged.all().count(),
+                judged.moments().entrySet().stream()
+                        .map(each -> new Lesson.InMoment(
+                                each.getKey(),
+                                rounded(judged.factor(each.getKey())),
+                                each.getValue().count()))
+                        .toList());
+    }
+
+    private static double rounded(double factor) {
+        return Math.round(1000 * factor) / 1000.0;
     }
 
     Usefulness of(String site, Kind kind) {
-        Map<Key, Lesson> lessons = bySite.getOrDefault(site, Map.of());
-        return lessons.isEmpty()
+        Map<Key, Judged> judged = bySite.getOrDefault(site, Map.of());
+        return judged.isEmpty()
                 ? Usefulness.UNKNOWN
                 : (id, moment) ->
-                        lessons.getOrDefault(new Key(kind, id), Lesson.NOTHING).factor(moment);
+                        judged.getOrDefault(new Key(kind, id), Judged.NOTHING).factor(moment);
     }
 }

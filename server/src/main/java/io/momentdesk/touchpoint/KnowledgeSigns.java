@@ -1,5 +1,7 @@
 package io.momentdesk.touchpoint;
 
+import io.momentdesk.knowledge.Editor;
+import io.momentdesk.knowledge.KnowledgeStore.Key;
 import io.momentdesk.knowledge.Learned;
 import io.momentdesk.site.Site;
 import io.momentdesk.site.Sites;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells ranking, now and then, what agents inserted, edited and passed over, and what visitors said helped. While the archive is away it stays as it was. */
 @Component
-class KnowledgeSigns {
+public class KnowledgeSigns {
 
     private static final Logger log = LoggerFactory.getLogger(KnowledgeSigns.class);
 
@@ -25,6 +27,12 @@ class KnowledgeSigns {
         this.learned = learned;
         this.sites = sites;
         this.clock = clock;
+    }
+
+    /** For a text that has become another one. It counts here when this returns, and on the other nodes within minutes. */
+    public void forget(String site, Key key, Editor by) {
+        store.forget(site, key, clock.instant(), by);
+        learn(site);
     }
 
     @Scheduled(fixedDelayString = "${momentdesk.knowledge.learn:PT5M}", initialDelayString = "PT30S")

@@ -68,6 +68,36 @@ class GapsIT {
     }
 
     @Test
+    void whoReadAnAnswerIsCountedAndWhatWasMadeOfItCanBeForgotten() {
+        ConsoleLogin supervisor = ConsoleLogin.as(base(), "supervisor@demo.shop", "demo");
+        try (VisitorClient visitor = DeskClient.visitor(base(), "pk_demo")) {
+            visitor.connect();
+            visitor.done("opened", Map.of("article", "return-it"));
+            visitor.done("helpful", Map.of("article", "return-it", "yes", true));
+        }
+
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            JsonNode report = supervisor.json("/api/v1/knowledge/deflection?days=7");
+            assertThat(report.path("articles")
+                            .valueStream()
+                            .map(each -> each.path("name").asString()))
+                    .contains("return-it");
+            assertThat(report.at("/total/open").asInt()).isPositive();
+            assertThat(report.at("/total/confirmed").asInt()).isZero();
+        });
+        assertThat(supervisor.delete("/api/v1/knowledge/learned/faq/nothing").statusCode())
+                .isEqualTo(404);
+        assertThat(supervisor.delete("/api/v1/knowledge/learned/faq/return-it").statusCode())
+                .isEqualTo(204);
+        assertThat(supervisor
+                        .json("/api/v1/knowledge/usage?days=7")
+                        .path("items")
+                        .valueStream())
+                .filteredOn(each -> each.path("id").asString().equals("return-it"))
+                .allSatisfy(each -> assertThat(each.has("learned")).isFalse());
+    }
+
+    @Test
     void SEC4_visitorsWordsAreForSupervisors() {
         ConsoleLogin admin = ConsoleLogin.as(base(), "admin@demo.shop", "demo");
 

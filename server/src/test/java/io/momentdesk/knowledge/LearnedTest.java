@@ -1,11 +1,12 @@
 package io.momentdesk.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import io.momentdesk.knowledge.Learned.Count;
 import io.momentdesk.knowledge.Learned.Sign;
 import io.momentdesk.knowledge.Learned.Weight;
+import io.momentdesk.knowledge.Lesson.Count;
 import io.momentdesk.knowledge.item.Kind;
 import io.momentdesk.site.Moment;
 import java.util.List;
@@ -79,6 +80,24 @@ class LearnedTest {
         assertThat(factor("passed-ten-times", null)).isEqualTo(factor("said-no-once", null));
         assertThat(factor("always-passed", null)).isCloseTo(0.9, within(1e-9));
         assertThat(factor("on-top", null)).isGreaterThan(1.2);
+    }
+
+    @Test
+    void whatALessonComesFromIsToldByMoment() {
+        learned.learn(
+                "demo",
+                List.of(
+                        new Sign(Kind.FAQ, "hours", Moment.AMOT, new Weight(20, 0, 0, 0), new Count(22, 1, 0, 0, 0)),
+                        new Sign(Kind.FAQ, "hours", Moment.ZMOT, new Weight(0, 0, 0, 9), new Count(0, 0, 3, 0, 9))));
+
+        Lesson lesson = learned.lessons("demo").getFirst();
+        assertThat(lesson.count()).isEqualTo(new Count(22, 1, 3, 0, 9));
+        assertThat(lesson.factor()).isCloseTo(factor("hours", null), within(0.001));
+        assertThat(lesson.moments())
+                .extracting(Lesson.InMoment::moment, each -> each.count().unhelpful())
+                .containsExactly(tuple(Moment.ZMOT, 9), tuple(Moment.AMOT, 0));
+        assertThat(lesson.moments().getLast().factor()).isCloseTo(factor("hours", Moment.AMOT), within(0.001));
+        assertThat(learned.lessons("elsewhere")).isEmpty();
     }
 
     private static Sign sign(Kind kind, String id, @Nullable Moment moment, Weight weight) {

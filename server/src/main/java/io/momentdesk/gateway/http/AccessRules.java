@@ -62,6 +62,7 @@ final class AccessRules {
             new Rule(GET, "/api/v1/knowledge/gaps", EnumSet.of(SUPERVISOR)),
             new Rule(GET, "/api/v1/knowledge/usage", DIRECTING),
             new Rule(GET, "/api/v1/knowledge/deflection", DIRECTING),
+            new Rule(DELETE, "/api/v1/knowledge/learned/*/*", DIRECTING),
             new Rule(GET, "/api/v1/agents", ALL),
             new Rule(PUT, "/api/v1/agents/*/languages", EnumSet.of(ADMIN)),
             new Rule(GET, "/api/v1/queues", ALL),

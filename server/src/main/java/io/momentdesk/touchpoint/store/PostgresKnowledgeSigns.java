@@ -1,6 +1,9 @@
 package io.momentdesk.touchpoint.store;
 
+import io.momentdesk.knowledge.Editor;
+import io.momentdesk.knowledge.KnowledgeStore.Key;
 import io.momentdesk.knowledge.Learned;
+import io.momentdesk.knowledge.Lesson;
 import io.momentdesk.knowledge.item.Kind;
 import io.momentdesk.site.Moment;
 import io.momentdesk.touchpoint.KnowledgeSignStore;
@@ -52,7 +55,14 @@ class PostgresKnowledgeSigns implements KnowledgeSignStore {
                 count(*) filter (where did = 'passed') as times_passed,
                 count(*) filter (where did = 'helped') as times_helped,
                 count(*) filter (where did = 'unhelpful') as times_unhelpful
-            from said group by what, item, moment""";
+            from said
+            where not exists (select from knowledge_forgotten f where f.site = :site and f.kind = what and f.id = item and f.at >= said.at)
+            group by what, item, moment""";
+
+    private static final String FORGET = """
+            insert into knowledge_forgotten (site, kind, id, at, by_id, by_name) values (:site, :kind, :id, :at, :by, :name)
+            on conflict (site, kind, id) do update set at = greatest(knowledge_forgotten.at, excluded.at), by_id = excluded.by_id,
+                by_name = excluded.by_name""";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
@@ -69,6 +79,18 @@ class PostgresKnowledgeSigns implements KnowledgeSignStore {
             jdbc.sql("set local statement_timeout = '20s'").update();
             return signsOf(site, now);
         }));
+    }
+
+    @Override
+    public void forget(String site, Key key, Instant before, Editor by) {
+        jdbc.sql(FORGET)
+                .param("site", site)
+                .param("kind", key.kind().wire())
+                .param("id", key.id())
+                .param("at", before.atOffset(ZoneOffset.UTC))
+                .param("by", by.id())
+                .param("name", by.name())
+                .update();
     }
 
     private List<Learned.Sign> signsOf(String site, Instant now) {
@@ -92,7 +114,7 @@ class PostgresKnowledgeSigns implements KnowledgeSignStore {
                         row.getDouble("passed"),
                         row.getDouble("helped"),
                         row.getDouble("unhelpful")),
-                new Learned.Count(
+                new Lesson.Count(
                         row.getInt("times_inserted"),
                         row.getInt("times_edited"),
                         row.getInt("times_passed"),

@@ -7,7 +7,6 @@ import io.momentdesk.knowledge.Suggestions.SuggestedFaq;
 import io.momentdesk.site.Moment;
 import io.momentdesk.touchpoint.wanting.WantingStore.Marked;
 import io.momentdesk.touchpoint.wanting.WantingStore.Said;
-import io.momentdesk.touchpoint.wanting.WantingStore.Used;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,11 +74,6 @@ public class Gaps {
                 .limit(MOST_QUESTIONS)
                 .toList();
         return new Found(said.size(), questions, store.marks(site, from, MOST_MARKS));
-    }
-
-    public List<Used> used(String site, int days) {
-        Instant now = clock.instant();
-        return store.used(site, now.minus(Duration.ofDays(days)), now);
     }
 
     private boolean isUnanswered(String site, Said said) {

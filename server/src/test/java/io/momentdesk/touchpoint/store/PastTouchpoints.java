@@ -36,7 +36,7 @@ final class PastTouchpoints {
     }
 
     void forget() {
-        jdbc.sql("truncate touchpoint, customer_visitor").update();
+        jdbc.sql("truncate touchpoint, customer_visitor, knowledge_forgotten").update();
     }
 
     void did(String visitor, String article, String did, Instant at) {
