@@ -98,6 +98,46 @@ class GapsIT {
     }
 
     @Test
+    void MSG2_whatAMessageWasMadeFromIsToldToAgentsOnly() {
+        try (AgentClient agent = DeskClient.agent(base(), "welcome@demo.shop", "demo");
+                VisitorClient visitor = DeskClient.visitor(base(), "pk_demo")) {
+            agent.connect();
+            agent.online(3);
+            visitor.at("http://localhost/", "home").connect();
+            String conversation = visitor.say("What is this shop?").text("conversation");
+            agent.awaitAssigned(conversation);
+            var used = Map.of(
+                    "script",
+                    "hello",
+                    "inserted",
+                    "Hello, it sells lamps.",
+                    "passed",
+                    Map.of("scripts", List.of("top")));
+            agent.done(
+                    "say",
+                    Map.of(
+                            "conversation",
+                            conversation,
+                            "gen",
+                            agent.gen(conversation),
+                            "text",
+                            "Hello, it sells kettles.",
+                            "used",
+                            used));
+
+            JsonNode told = agent.awaitMessage(conversation, "Hello, it sells kettles.")
+                    .json()
+                    .path("used");
+            assertThat(told.toString())
+                    .isEqualTo("{\"script\":\"hello\",\"kept\":0.75,\"passed\":{\"scripts\":[\"top\"]}}");
+            assertThat(visitor.awaitMessage(conversation, "Hello, it sells kettles.")
+                            .json()
+                            .has("used"))
+                    .isFalse();
+        }
+    }
+
+    @Test
     void SEC4_visitorsWordsAreForSupervisors() {
         ConsoleLogin admin = ConsoleLogin.as(base(), "admin@demo.shop", "demo");
 
