@@ -6,16 +6,19 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How often the right answer is among the first, by language, on questions written by somebody who had seen neither keywords nor ranking. Every
- * second question was never looked at while weights and words were chosen; its figures are the honest ones.
+ * How often the right answer is among the first, by language, on questions by writers who had seen neither keywords nor ways to ask nor the
+ * ranking. Of {@code questions.json} every second one was never looked at while weights and words were chosen; of {@code unseen.json}, another
+ * writer's, none. Their figures are the honest ones.
  */
 final class SuggestionQuality {
 
@@ -23,10 +26,22 @@ final class SuggestionQuality {
     private static final int LOOKED_AT = 10;
 
     /** @param article those that answer it, any of them; none when nothing should fit */
-    record Asked(int number, String locale, @Nullable Moment moment, String text, List<String> article) {
+    record Asked(Part part, String locale, @Nullable Moment moment, String text, List<String> article) {
 
         boolean heldOut() {
-            return number % 2 == 1;
+            return part != Part.LOOKED_AT;
+        }
+    }
+
+    /** How far questions were known to those who chose weights and words. */
+    enum Part {
+        LOOKED_AT,
+        HELD_OUT,
+        UNSEEN;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 
@@ -93,34 +108,42 @@ final class SuggestionQuality {
     }
 
     static List<Asked> questions() throws IOException {
+        List<Asked> all = new ArrayList<>();
+        read("questions", (number, node) -> all.add(asked(number % 2 == 0 ? Part.LOOKED_AT : Part.HELD_OUT, node)));
+        read("unseen", (number, node) -> all.add(asked(Part.UNSEEN, node)));
+        return all;
+    }
+
+    private static void read(String file, BiConsumer<Integer, JsonNode> each) throws IOException {
         try (InputStream in =
-                Objects.requireNonNull(SuggestionQuality.class.getResourceAsStream("/knowledge/questions.json"))) {
-            List<Asked> questions = new ArrayList<>();
-            for (JsonNode node : JsonMapper.builder().build().readTree(in)) {
-                List<String> articles = new ArrayList<>();
-                node.get("article").forEach(id -> articles.add(id.asString()));
-                JsonNode moment = node.get("moment");
-                questions.add(new Asked(
-                        questions.size(),
-                        node.get("locale").asString(),
-                        moment == null || moment.isNull() ? null : Moment.valueOf(moment.asString()),
-                        node.get("text").asString(),
-                        articles));
+                Objects.requireNonNull(SuggestionQuality.class.getResourceAsStream("/knowledge/" + file + ".json"))) {
+            int number = 0;
+            for (JsonNode node : JsonMapper.shared().readTree(in)) {
+                each.accept(number++, node);
             }
-            return questions;
         }
     }
 
-    /** By language and half, and for each half together. */
+    private static Asked asked(Part part, JsonNode node) {
+        JsonNode moment = node.path("moment");
+        return new Asked(
+                part,
+                node.required("locale").asString(),
+                moment.isString() ? Moment.valueOf(moment.asString()) : null,
+                node.required("text").asString(),
+                node.required("article").valueStream().map(JsonNode::asString).toList());
+    }
+
+    /** By language and part, and for each part together. */
     static Map<String, Tally> tallies(Function<SuggestionRequest, List<Suggestions.SuggestedFaq>> knowledge)
             throws IOException {
         Map<String, Tally> tallies = new LinkedHashMap<>();
         for (Asked question : questions()) {
             List<Suggestions.SuggestedFaq> found = knowledge.apply(request(question));
-            String half = question.heldOut() ? " held out" : " looked at";
-            tallies.computeIfAbsent(question.locale() + half, any -> new Tally())
-                    .add(question, found);
-            tallies.computeIfAbsent("all" + half, any -> new Tally()).add(question, found);
+            for (String group : List.of(question.locale(), "all")) {
+                tallies.computeIfAbsent(group + " " + question.part(), any -> new Tally())
+                        .add(question, found);
+            }
         }
         return tallies;
     }

@@ -27,6 +27,8 @@ public final class Analysis {
     private static final int SHORTEST_PART = 3;
     private static final int LONGEST_PART = 4;
     private static final int MOST_WORDS = 400;
+    /** Whichever it is, it says as much as another. */
+    private static final String NUMBER = Synonyms.SIGN + "number";
 
     /** The tag of a language that is not known. */
     private static final String UNKNOWN = "und";
@@ -36,6 +38,7 @@ public final class Analysis {
 
     private final WordReader reader;
     private final Map<String, Synonyms> synonyms = new ConcurrentHashMap<>();
+    private final Map<String, Phrases> elsewhere = new ConcurrentHashMap<>();
 
     public Analysis(WordReader reader) {
         this.reader = reader;
@@ -58,6 +61,11 @@ public final class Analysis {
         return synonyms.computeIfAbsent(known, each -> Synonyms.of(each, reader));
     }
 
+    /** What no desk answers, in this language. */
+    Phrases elsewhere(String language) {
+        return elsewhere.computeIfAbsent(reader.knows(language) ? language : UNKNOWN, each -> Elsewhere.of(each, this));
+    }
+
     WordReader reader() {
         return reader;
     }
@@ -68,10 +76,17 @@ public final class Analysis {
                 : tokens(PLAIN, text).stream()
                         .map(word -> new WordReader.Word(word, word, null))
                         .toList();
-        return words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words;
+        return words.stream()
+                .limit(MOST_WORDS)
+                .map(word -> isNumber(word.surface()) ? new WordReader.Word(word.surface(), NUMBER, null) : word)
+                .toList();
     }
 
-    /** Stems that say something, and meanings. */
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
+    }
+
+    /** Stems and meanings. */
     List<Term> terms(String language, String text) {
         return terms(language, words(language, text));
     }
@@ -80,11 +95,9 @@ public final class Analysis {
         Synonyms same = synonyms(language);
         List<Term> terms = new ArrayList<>();
         for (WordReader.Word word : words) {
-            if (!same.saysNothing(word)) {
-                terms.add(new Term(word.stem(), word.surface()));
-                if (word.verb() != null) {
-                    terms.add(new Term(word.verb(), word.surface()));
-                }
+            terms.add(new Term(word.stem(), word.surface()));
+            if (word.verb() != null) {
+                terms.add(new Term(word.verb(), word.surface()));
             }
         }
         terms.addAll(meanings(same, words));
@@ -133,17 +146,10 @@ public final class Analysis {
     }
 
     /** Two words side by side, for "send back" is neither "send" nor "back". */
-    List<String> pairs(String language, List<WordReader.Word> words) {
-        Synonyms same = synonyms(language);
+    static List<String> pairs(List<WordReader.Word> words) {
         List<String> pairs = new ArrayList<>();
-        String before = null;
-        for (WordReader.Word word : words) {
-            if (!same.saysNothing(word)) {
-                if (before != null) {
-                    pairs.add(before + ' ' + word.stem());
-                }
-                before = word.stem();
-            }
+        for (int i = 1; i < words.size(); i++) {
+            pairs.add(words.get(i - 1).stem() + ' ' + words.get(i).stem());
         }
         return pairs;
     }

@@ -53,7 +53,7 @@ final class Asked {
     private void read(String language, String text, double weight, boolean earlier) {
         List<WordReader.Word> words = new ArrayList<>();
         for (WordReader.Word word : analysis.words(language, text)) {
-            String meant = mended(language, word);
+            String meant = mended(word);
             words.add(meant == null ? word : new WordReader.Word(word.surface(), meant, word.verb()));
         }
         for (Analysis.Term term : analysis.terms(language, words)) {
@@ -68,7 +68,7 @@ final class Asked {
                 offTopic = true;
             }
         });
-        analysis.pairs(language, words).stream()
+        Analysis.pairs(words).stream()
                 .limit(MOST_TERMS - pairs.size())
                 .forEach(pair -> pairs.merge(pair, weight, Math::max));
         if (!earlier) {
@@ -79,25 +79,21 @@ final class Asked {
         }
     }
 
-    private @Nullable String mended(String language, WordReader.Word word) {
-        boolean fine = vocabulary.knows(word.stem())
-                || word.surface().length() <= SHORT
-                || analysis.synonyms(language).saysNothing(word);
+    private @Nullable String mended(WordReader.Word word) {
+        boolean fine = vocabulary.knows(word.stem()) || word.surface().length() <= SHORT;
         return fine ? null : vocabulary.meant(word.surface());
     }
 
     private void units(String language, List<WordReader.Word> words) {
         List<Analysis.Term> all = analysis.terms(language, words);
         for (WordReader.Word word : words) {
-            if (!analysis.synonyms(language).saysNothing(word)) {
-                List<String> found = all.stream()
-                        .filter(term -> term.text().equals(word.stem())
-                                || term.text().equals(word.verb())
-                                || (term.text().charAt(0) == Synonyms.SIGN && says(term.said(), word.surface())))
-                        .map(Analysis.Term::text)
-                        .toList();
-                units.add(new Unit(word.surface(), word.stem(), found));
-            }
+            List<String> found = all.stream()
+                    .filter(term -> term.text().equals(word.stem())
+                            || term.text().equals(word.verb())
+                            || (term.text().charAt(0) == Synonyms.SIGN && says(term.said(), word.surface())))
+                    .map(Analysis.Term::text)
+                    .toList();
+            units.add(new Unit(word.surface(), word.stem(), found));
         }
     }
 

@@ -33,7 +33,7 @@ final class Asking {
         private final Similarity head = new BM25Similarity(0.6f, 0.4f);
         private final Similarity keywords = new BM25Similarity(0.6f, 0.15f);
         private final Similarity body = new BM25Similarity(0.9f, 0.5f);
-        private final Similarity asked = new BM25Similarity(2.0f, 0.3f);
+        private final Similarity asked = new BM25Similarity(2.0f, 0.5f);
 
         @Override
         public Similarity get(String field) {

@@ -63,7 +63,7 @@ final class Candidate<T> {
     private List<String> read(String phrase, Analysis analysis, List<String> pairs) {
         List<WordReader.Word> read = analysis.words(entry.language(), phrase);
         words.addAll(read);
-        pairs.addAll(analysis.pairs(entry.language(), read));
+        pairs.addAll(Analysis.pairs(read));
         analysis.concepts(entry.language(), phrase).forEach((code, sure) -> {
             if (sure == 1) {
                 concepts.add(code);

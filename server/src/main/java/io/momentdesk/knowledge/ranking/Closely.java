@@ -15,7 +15,10 @@ final class Closely<T> {
 
     private static final double MENTIONED = 0.4;
     private static final double ASKED_WITH = 0.7;
-    private static final double HALF_FIT = 4;
+    private static final double HALF_FIT = 3;
+    /** What being near to something that no desk answers takes away. */
+    private static final double ELSEWHERE = 8;
+
     private static final double OFF_TOPIC = 0.4;
     private static final double HELPED = 1.05;
     private static final int MOST_WORDS = 3;
@@ -29,16 +32,20 @@ final class Closely<T> {
     private final Usefulness usefulness;
     private final Map<String, Double> counts = new HashMap<>();
     private final double length;
+    private final double elsewhere;
+    private final double rare;
 
-    Closely(Question question, Asked asked, Vocabulary vocabulary, Weights weights, Usefulness usefulness) {
+    Closely(Question question, Asked asked, Vocabulary vocabulary, Analysis analysis, Usefulness usefulness) {
         this.question = question;
         this.asked = asked;
         this.vocabulary = vocabulary;
-        this.weights = weights;
+        this.weights = Weights.DEFAULT;
         this.usefulness = usefulness;
         asked.terms().forEach((term, wanted) -> counts.put(term, wanted.weight() * vocabulary.tells(term)));
+        rare = vocabulary.rare();
         length = Math.sqrt(
                 counts.values().stream().mapToDouble(each -> each * each).sum());
+        elsewhere = analysis.elsewhere(question.language()).nearest(counts, length, vocabulary::tells);
     }
 
     Looked<T> look(Candidate<T> candidate, double found) {
@@ -48,12 +55,10 @@ final class Closely<T> {
         double sure = asked.isOffTopic() ? OFF_TOPIC : 1;
         double useful = usefulness.factor(entry.id(), question.moment());
         double near = candidate.phrases().nearest(counts, length, vocabulary::tells);
-        double score = (words * (1 - weights.coverage() + weights.coverage() * coverage)
-                        + weights.nearest() * near
-                        + found
-                        - words)
-                * useful;
-        double fit = Math.round(1000 * sure * Math.max(near, coverage * words / (words + HALF_FIT))) / 1000.0;
+        double said = words * coverage + weights.nearest() * rare * near;
+        double score = (said + found - words) * useful;
+        double own = Math.max(0, said - ELSEWHERE * rare * elsewhere);
+        double fit = Math.round(1000 * sure * own / (own + HALF_FIT * rare)) / 1000.0;
         return new Looked<>(candidate, score, new Hit<>(entry.text(), fit, why(candidate, useful)));
     }
 

@@ -92,6 +92,13 @@ public final class KnowledgeIndex<T> {
         return candidates.stream().map(Candidate::entry).toList().equals(entries);
     }
 
+    /** How many of these words it has. */
+    long known(String language, String words) {
+        return analysis.words(language, words).stream()
+                .filter(word -> vocabulary.knows(word.stem()))
+                .count();
+    }
+
     private void learn(Candidate<T> candidate, String language) {
         vocabulary.add(candidate.all());
         if (candidate.entry().language().equals(language)) {
@@ -130,7 +137,7 @@ public final class KnowledgeIndex<T> {
      */
     List<Hit<T>> find(Question question, Usefulness usefulness, Predicate<? super T> admitted) {
         Asked asked = new Asked(question, analysis, vocabulary, weights);
-        Closely<T> closely = new Closely<>(question, asked, vocabulary, weights, usefulness);
+        Closely<T> closely = new Closely<>(question, asked, vocabulary, analysis, usefulness);
         List<Closely.Looked<T>> looked = new ArrayList<>();
         for (ScoreDoc hit : search(asked, question, admitted)) {
             looked.add(closely.look(candidates.get(candidateOf[hit.doc]), hit.score));

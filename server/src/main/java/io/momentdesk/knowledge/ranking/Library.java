@@ -66,9 +66,19 @@ public final class Library<T> {
     public List<Hit<T>> find(
             Question question, @Nullable String locale, Usefulness usefulness, Predicate<? super T> admitted) {
         String own = locale == null ? first : Languages.of(locale);
-        String asked = analysis.languageOf(question.words(), own, indexes.keySet());
+        String asked = languageOf(question.words(), own);
         KnowledgeIndex<T> index = index(asked, own);
         return index == null ? List.of() : index.find(question.in(asked), usefulness, admitted);
+    }
+
+    /** The one heard, unless more of the words are known in one's own: Persian and Arabic are also typed in Latin letters. */
+    private String languageOf(String words, String own) {
+        String heard = analysis.languageOf(words, own, indexes.keySet());
+        KnowledgeIndex<T> there = indexes.get(heard);
+        KnowledgeIndex<T> here = indexes.get(own);
+        boolean isOwn =
+                there != here && there != null && here != null && here.known(own, words) > there.known(heard, words);
+        return isOwn ? own : heard;
     }
 
     /** All, as somebody with this locale reads them. */

@@ -20,14 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words of one language that mean the same to a shop's customers. A line names the meaning and lists the words, {@code parcel: parcel,
- * package, my stuff}; meanings have the same names in all languages. {@code stop:} lists words that say nothing. {@code #} begins a comment.
+ * package, my stuff}; meanings have the same names in all languages. {@code #} begins a comment.
  */
 final class Synonyms {
 
     static final char SIGN = '~';
-    private static final String STOP = "stop";
 
-    private final Set<String> stop = new HashSet<>();
     private final Set<String> words = new HashSet<>();
     private final @Nullable SynonymMap bySurface;
     private final @Nullable SynonymMap byStem;
@@ -59,10 +57,6 @@ final class Synonyms {
         if (phrase.isEmpty()) {
             return false;
         }
-        if (name.equals(STOP)) {
-            phrase.forEach(word -> stop.add(word.surface()));
-            return false;
-        }
         phrase.forEach(word -> words.add(word.surface()));
         String[] forms = phrase.stream().map(form).toArray(String[]::new);
         CharsRef said = SynonymMap.Builder.join(forms, new CharsRefBuilder());
@@ -90,10 +84,6 @@ final class Synonyms {
 
     TokenStream overStems(TokenStream stems) {
         return byStem == null ? stems : new SynonymGraphFilter(stems, byStem, false);
-    }
-
-    boolean saysNothing(WordReader.Word word) {
-        return stop.contains(word.surface());
     }
 
     /** As they are spelled in the file. */

@@ -40,9 +40,17 @@ final class Vocabulary {
         return known != null || slips == null ? known : slips.stemOf(word);
     }
 
+    /** What a word tells that one text has: scores grow with it, and it with the number of texts. */
+    double rare() {
+        return tells(1);
+    }
+
     /** The rarer, the more it tells. */
     double tells(String term) {
-        int with = texts.getOrDefault(term, 0);
+        return tells(texts.getOrDefault(term, 0));
+    }
+
+    private double tells(int with) {
         return Math.log(1 + (count - with + 0.5) / (with + 0.5));
     }
 }

@@ -75,6 +75,38 @@ class LibraryTest {
     }
 
     @Test
+    void whatIsTypedInLatinLettersIsReadInTheLanguageThatKnowsItsWords() {
+        List<Entry<String>> more = new ArrayList<>(SHOP);
+        more.add(new Entry<>(
+                "trust",
+                "trust",
+                "fa",
+                List.of(Moment.ZMOT),
+                "چرا به شما اعتماد کنم؟",
+                "…",
+                "",
+                List.of("az koja bedoonam vaghei hastin")));
+
+        assertThat(found(library.with(more), "fa", "bedoonam vaghei hastid", null))
+                .first()
+                .isEqualTo("trust");
+    }
+
+    @Test
+    void whatIsNearerToSomethingThatNoDeskAnswersFitsLess() {
+        List<Hit<String>> weather = library.find(
+                question("what is the weather like, is it late", List.of(), null, Set.of()),
+                "en",
+                Usefulness.UNKNOWN,
+                any -> true);
+        List<Hit<String>> late =
+                library.find(question("it is late", List.of(), null, Set.of()), "en", Usefulness.UNKNOWN, any -> true);
+
+        assertThat(late.getFirst().fit()).as("late").isGreaterThan(0.3);
+        assertThat(weather).allSatisfy(hit -> assertThat(hit.fit()).isLessThan(0.3));
+    }
+
+    @Test
     void aQuestionInAnotherLanguageThanTheLocaleIsAnsweredInThatOne() {
         assertThat(found(library, "en", "چطور آدرس رو عوض کنم؟", null)).first().isEqualTo("address/fa");
     }
