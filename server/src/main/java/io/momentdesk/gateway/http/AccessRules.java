@@ -86,6 +86,16 @@ final class AccessRules {
             new Rule(GET, "/api/v1/rules/suggestions", DIRECTING),
             new Rule(GET, "/api/v1/rules/log", DIRECTING),
             new Rule(GET, "/api/v1/reports/moments", DIRECTING),
+            new Rule(GET, "/api/v1/webhooks", EnumSet.of(ADMIN)),
+            new Rule(POST, "/api/v1/webhooks", EnumSet.of(ADMIN)),
+            new Rule(GET, "/api/v1/webhooks/log", EnumSet.of(ADMIN)),
+            new Rule(GET, "/api/v1/webhooks/*", EnumSet.of(ADMIN)),
+            new Rule(PUT, "/api/v1/webhooks/*", EnumSet.of(ADMIN)),
+            new Rule(DELETE, "/api/v1/webhooks/*", EnumSet.of(ADMIN)),
+            new Rule(POST, "/api/v1/webhooks/*/secret", EnumSet.of(ADMIN)),
+            new Rule(POST, "/api/v1/webhooks/*/test", EnumSet.of(ADMIN)),
+            new Rule(GET, "/api/v1/webhooks/*/deliveries", EnumSet.of(ADMIN)),
+            new Rule(POST, "/api/v1/webhooks/*/deliveries/*/replay", EnumSet.of(ADMIN)),
             new Rule(POST, "/api/v1/import", EnumSet.of(ADMIN, SITE)));
 
     private AccessRules() {}

@@ -61,6 +61,14 @@ final class Paging {
         }
     }
 
+    static long wide(String part) {
+        try {
+            return Long.parseLong(part);
+        } catch (NumberFormatException e) {
+            throw wrong();
+        }
+    }
+
     private static Refusal wrong() {
         return Refusal.invalid("cursor", "cursor must be the next of an earlier page.");
     }

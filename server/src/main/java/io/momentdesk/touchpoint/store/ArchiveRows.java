@@ -17,13 +17,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ArchiveRows {
 
+    /** What is new and of the log is also told to webhooks, where there are any. */
     private static final String TOUCHPOINTS = """
+            with added as (
             insert into touchpoint
                 (site, at, n, id, kind, moment, journey, visitor, customer, conversation, seq, data)
             select :site, timestamptz 'epoch' + r.ms * interval '1 millisecond', r.n, r.id, r.kind, r.moment,
                 nullif(r.journey, 'null'), r.visitor, r.customer, r.conversation, r.seq, r.data
             from jsonb_to_recordset(cast(:rows as jsonb)) as r(ms bigint, n integer, id text, kind text, moment text,
                 journey jsonb, visitor text, customer text, conversation text, seq bigint, data jsonb)
+            on conflict do nothing returning site, at, n, id, kind)
+            insert into webhook_feed (site, at, n, id) select site, at, n, id from added
+            where kind = any(array['mark']) and id ~ '^[0-9]+-[0-9]+$'
+                and exists (select 1 from webhook where site = :site and enabled)
             on conflict do nothing""";
 
     private static final String PEOPLE = """
