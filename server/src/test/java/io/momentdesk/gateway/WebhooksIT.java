@@ -234,6 +234,72 @@ class WebhooksIT {
         assertThat(arrives(1).getFirst().body()).doesNotContain(token);
     }
 
+    @Test
+    void aConversationIsToldFromItsFirstWordToItsEndWithoutWhatAgentsSayAmongThemselves() {
+        HookOwner.Hook hook = owner.create(
+                receiver.url("/"),
+                List.of(
+                        "conversation.opened",
+                        "conversation.closed",
+                        "message.created",
+                        "conversation.moment_changed",
+                        "moment.corrected"));
+
+        String told = visitor.done("say", Map.of("new", true, "kind", "chat", "text", "What is this shop for?"))
+                .text("conversation");
+        agent.awaitAssigned(told);
+        agent.note(told, "whispered");
+        agent.say(told, "The brass one.");
+        agent.act("moment", told, Map.of("moment", "UMOT", "reason", "She owns one"));
+        agent.act("resolve", told, Map.of("outcome", "answered"));
+
+        List<Request> requests = await().until(
+                        () -> ofConversation(told),
+                        found -> found.stream().anyMatch(each -> type(each).equals("conversation.closed")));
+        assertThat(requests).extracting(WebhooksIT::type).startsWith("conversation.opened", "message.created");
+        assertThat(requests)
+                .extracting(WebhooksIT::type)
+                .endsWith("message.created", "conversation.moment_changed", "moment.corrected", "conversation.closed");
+        assertThat(requests).extracting(Request::id).doesNotHaveDuplicates();
+        assertThat(requests).noneMatch(each -> each.body().contains("whispered"));
+        JsonNode first = requests.get(1).json().path("data");
+        assertThat(first.path("text").asString()).isEqualTo("What is this shop for?");
+        assertThat(first.path("from").path("kind").asString()).isEqualTo("visitor");
+        JsonNode corrected = requests.get(requests.size() - 2).json().path("data");
+        assertThat(corrected.path("moment").asString()).isEqualTo("UMOT");
+        assertThat(corrected.path("reason").asString()).isEqualTo("She owns one");
+        assertThat(corrected.path("from").path("id").asString()).isEqualTo("welcome");
+        assertThat(requests.getLast().json().path("data").path("outcome").asString())
+                .isEqualTo("answered");
+        assertThat(owner.deliveries(hook, "dead")).isEmpty();
+    }
+
+    @Test
+    void whetherAnAnswerHelpedIsToldToThoseWhoAskForIt() {
+        owner.create(receiver.url("/"), List.of("knowledge.helped", "knowledge.unhelpful"));
+
+        mark("idea", "nobody asked for marks");
+        visitor.done("helpful", Map.of("article", "warranty", "yes", false));
+
+        Request request = arrives(1).getFirst();
+        assertThat(type(request)).isEqualTo("knowledge.unhelpful");
+        assertThat(request.json().path("data").path("article").asString()).isEqualTo("warranty");
+    }
+
+    private List<Request> ofConversation(String id) {
+        return receiver.requests().stream()
+                .filter(each -> each.json()
+                        .path("data")
+                        .path("conversation")
+                        .asString("")
+                        .equals(id))
+                .toList();
+    }
+
+    private static String type(Request request) {
+        return request.json().path("type").asString();
+    }
+
     private void mark(String kind, String text) {
         agent.done("act", Map.of("name", "mark", "conversation", conversation, "kind", kind, "text", text));
     }

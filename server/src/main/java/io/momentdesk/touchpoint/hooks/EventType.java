@@ -7,6 +7,14 @@ import java.util.Optional;
 /** What a webhook may ask for, with the names that receivers see. */
 public enum EventType {
     MARK_CREATED("mark.created"),
+    CONVERSATION_OPENED("conversation.opened"),
+    CONVERSATION_REOPENED("conversation.reopened"),
+    CONVERSATION_CLOSED("conversation.closed"),
+    MESSAGE_CREATED("message.created"),
+    MOMENT_CHANGED("conversation.moment_changed"),
+    MOMENT_CORRECTED("moment.corrected"),
+    KNOWLEDGE_HELPED("knowledge.helped"),
+    KNOWLEDGE_UNHELPFUL("knowledge.unhelpful"),
     /** Sent only when somebody tries a webhook out. */
     TEST("webhook.test");
 

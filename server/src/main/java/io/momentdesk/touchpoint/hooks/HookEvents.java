@@ -37,6 +37,11 @@ class HookEvents {
     List<HookEvent> of(String site, Touchpoint touchpoint) {
         return switch (touchpoint.kind()) {
             case "mark" -> mark(site, touchpoint);
+            case "message" -> message(site, touchpoint);
+            case "moment" -> moment(site, touchpoint);
+            case "resolved" -> List.of(event(site, EventType.CONVERSATION_CLOSED, touchpoint, ended(touchpoint)));
+            case "reopened" -> List.of(event(site, EventType.CONVERSATION_REOPENED, touchpoint, ended(touchpoint)));
+            case "article" -> article(site, touchpoint);
             default -> List.of();
         };
     }
@@ -56,6 +61,67 @@ class HookEvents {
         put(data, "moment", touchpoint.data().path("m").asString(""));
         data.set("agent", agent(site, heard.path("agent").asString()));
         return List.of(event(site, EventType.MARK_CREATED, touchpoint, data));
+    }
+
+    /** The first words of a conversation open it. What agents say among themselves is nobody else's. */
+    private List<HookEvent> message(String site, Touchpoint touchpoint) {
+        JsonNode entry = touchpoint.data();
+        if (entry.path("see").asString("b").equals("a")) {
+            return List.of();
+        }
+        ObjectNode said = entry(touchpoint);
+        copy(entry, said, "from", "text", "files");
+        HookEvent message = event(site, EventType.MESSAGE_CREATED, touchpoint, said);
+        if (touchpoint.seq() == null || touchpoint.seq() != 1) {
+            return List.of(message);
+        }
+        ObjectNode opened = json.createObjectNode().put("conversation", touchpoint.conversation());
+        put(opened, "visitor", touchpoint.visitor());
+        return List.of(event(site, EventType.CONVERSATION_OPENED, touchpoint, opened), message);
+    }
+
+    private List<HookEvent> moment(String site, Touchpoint touchpoint) {
+        ObjectNode decided = entry(touchpoint);
+        copy(touchpoint.data(), decided, "moment", "was", "journey", "confidence", "by");
+        HookEvent changed = event(site, EventType.MOMENT_CHANGED, touchpoint, decided);
+        if (!touchpoint.data().path("by").asString("").equals("agent")) {
+            return List.of(changed);
+        }
+        ObjectNode corrected = decided.deepCopy();
+        copy(touchpoint.data(), corrected, "from", "reason");
+        return List.of(changed, event(site, EventType.MOMENT_CORRECTED, touchpoint, corrected));
+    }
+
+    private ObjectNode ended(Touchpoint touchpoint) {
+        ObjectNode ended = entry(touchpoint);
+        copy(touchpoint.data(), ended, "by", "from", "outcome");
+        put(ended, "moment", touchpoint.moment());
+        return ended;
+    }
+
+    private List<HookEvent> article(String site, Touchpoint touchpoint) {
+        ObjectNode said = json.createObjectNode();
+        copy(touchpoint.data(), said, "article", "question", "moment");
+        put(said, "visitor", touchpoint.visitor());
+        return switch (touchpoint.data().path("did").asString("")) {
+            case "helped" -> List.of(event(site, EventType.KNOWLEDGE_HELPED, touchpoint, said));
+            case "unhelpful" -> List.of(event(site, EventType.KNOWLEDGE_UNHELPFUL, touchpoint, said));
+            default -> List.of();
+        };
+    }
+
+    private ObjectNode entry(Touchpoint touchpoint) {
+        ObjectNode entry = json.createObjectNode().put("conversation", touchpoint.conversation());
+        return entry.put("seq", touchpoint.seq());
+    }
+
+    private static void copy(JsonNode from, ObjectNode to, String... fields) {
+        for (String field : fields) {
+            JsonNode value = from.path(field);
+            if (!value.isMissingNode() && !value.isNull()) {
+                to.set(field, value);
+            }
+        }
     }
 
     private ObjectNode agent(String site, String id) {

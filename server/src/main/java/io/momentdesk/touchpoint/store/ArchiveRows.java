@@ -28,7 +28,7 @@ class ArchiveRows {
                 journey jsonb, visitor text, customer text, conversation text, seq bigint, data jsonb)
             on conflict do nothing returning site, at, n, id, kind)
             insert into webhook_feed (site, at, n, id) select site, at, n, id from added
-            where kind = any(array['mark']) and id ~ '^[0-9]+-[0-9]+$'
+            where kind = any(array['mark', 'message', 'moment', 'resolved', 'reopened', 'article']) and id ~ '^[0-9]+-[0-9]+$'
                 and exists (select 1 from webhook where site = :site and enabled)
             on conflict do nothing""";
 
