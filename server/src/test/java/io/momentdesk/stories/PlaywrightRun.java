@@ -56,15 +56,20 @@ final class PlaywrightRun {
         return PlaywrightReport.read(report);
     }
 
-    /** {@code -Dmomentdesk.browser.only=train}: only the specs with this in the name of their file. */
+    /**
+     * {@code -Dmomentdesk.browser.only=train}: only the specs with this in the name of their file; {@code -Dmomentdesk.browser.measures=true}: what is measured
+     * instead.
+     */
     private List<String> command() {
+        boolean measures = Boolean.getBoolean("momentdesk.browser.measures");
+        String config = measures ? "measures.config.ts" : "playwright.config.ts";
         return List.of(
                 "node",
                 "node_modules/@playwright/test/cli.js",
                 "test",
-                "--config=" + module.resolve("src/test/browser/playwright.config.ts"),
+                "--config=" + module.resolve("src/test/browser").resolve(config),
                 "--reporter=list,json",
-                System.getProperty("momentdesk.browser.only", ".spec.ts"));
+                System.getProperty("momentdesk.browser.only", measures ? ".measure.ts" : ".spec.ts"));
     }
 
     private static void tell(Process process) {
