@@ -6,6 +6,7 @@ import { ExchangePage } from '../knowledge/ExchangePage.tsx';
 import { GapsPage } from '../knowledge/GapsPage.tsx';
 import { ItemPage } from '../knowledge/ItemPage.tsx';
 import { KnowledgePage } from '../knowledge/KnowledgePage.tsx';
+import { UsagePage } from '../knowledge/UsagePage.tsx';
 import { AccuracyPage } from '../rules/AccuracyPage.tsx';
 import { RulesPage } from '../rules/RulesPage.tsx';
 import { NoTalk, TalkPane } from '../talk/TalkPane.tsx';
@@ -30,6 +31,7 @@ const known = createRoute({
   validateSearch: begunOf,
 });
 const exchange = createRoute({ getParentRoute: () => root, path: '/knowledge/exchange', component: Exchanges });
+const usage = createRoute({ getParentRoute: () => root, path: '/knowledge/usage', component: OfUse });
 const gaps = createRoute({ getParentRoute: () => root, path: '/knowledge/gaps', component: Lacking });
 const one = createRoute({ getParentRoute: () => root, path: '/c/$id', component: OneTalk });
 
@@ -71,6 +73,12 @@ function Exchanges() {
   return role === 'agent' ? <NoTalk /> : <ExchangePage />;
 }
 
+function OfUse() {
+  const role = useView(view => view.me?.role);
+  if (!role) return null;
+  return role === 'agent' ? <NoTalk /> : <UsagePage />;
+}
+
 /** All read, some write. */
 function Answers() {
   const search = useSearch({ from: '/knowledge' });
@@ -91,7 +99,7 @@ function OneTalk() {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([index, board, rules, accuracy, knowledge, gaps, exchange, known, one]),
+  routeTree: root.addChildren([index, board, rules, accuracy, knowledge, gaps, usage, exchange, known, one]),
   basepath: '/console',
 });
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { usage, usageOf } from '../api/gaps.ts';
 import type { Held, Item, Kind, Usage } from '../api/items.ts';
+import { usage, usageOf } from '../api/usage.ts';
 import { useLanguage, useWords } from '../words/words.tsx';
 import { isWritten, languagesOf } from './item.ts';
 import { useWrites } from './KnowHead.tsx';

@@ -6,10 +6,9 @@ import { Waiting } from '../rules/ReviewHead.tsx';
 import { useDates } from '../words/say.ts';
 import { useWords } from '../words/words.tsx';
 import { AskedRow } from './AskedRow.tsx';
+import { Days } from './Days.tsx';
 import { Conversation, Write } from './GapParts.tsx';
 import { KnowHead } from './KnowHead.tsx';
-
-const DAYS = [7, 30, 92];
 
 /** What visitors ask and nobody has written an answer to, and what agents have marked. */
 export function GapsPage() {
@@ -20,16 +19,7 @@ export function GapsPage() {
     <div className="rules know scroll">
       <KnowHead title={words('gaps.title')} />
       <div className="rules-row">
-        <label className="field know-days">
-          <span className="label">{words('accuracy.days')}</span>
-          <select className="input" value={days} onChange={event => setDays(Number(event.target.value))}>
-            {DAYS.map(each => (
-              <option key={each} value={each}>
-                {words('accuracy.last', { n: each })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Days days={days} choose={setDays} />
       </div>
       {found.data ? (
         <>

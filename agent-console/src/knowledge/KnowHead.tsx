@@ -27,6 +27,11 @@ export function KnowHead({ title, children }: { title: string; children?: ReactN
           </Link>
         )}
         {writes && (
+          <Link to="/knowledge/usage" {...way}>
+            {words('usage.title')}
+          </Link>
+        )}
+        {writes && (
           <Link to="/knowledge/exchange" {...way}>
             {words('exchange.title')}
           </Link>

@@ -1,29 +1,9 @@
 import type { Page } from '@playwright/test';
 import { become, complaints, composer, heardBy, opens, resolves, writes } from './console';
 import { expect, test } from './fixtures';
+import { begins, deletes, named, press, saves } from './knowledge';
 
 const over = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-const named = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
-/** A new answer about something the shop's own know nothing of. */
-async function begins(page: Page, question: string): Promise<void> {
-  await page.goto('/console/knowledge/faq/new');
-  await named(page, 'Question · English').fill(question);
-  await named(page, 'Answer · English').fill('Yes, **wrapped by hand**:\n\n- paper\n- ribbon');
-  await press(page, 'Second moment');
-}
-
-async function deletes(page: Page): Promise<void> {
-  await press(page, 'Delete');
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByText(/^Deleted:/)).toBeVisible();
-}
-
-async function saves(page: Page, button: 'Save' | 'Publish' | 'Save as draft', version: number): Promise<void> {
-  await press(page, button);
-  await expect(page.getByText(`Version ${version}`).first()).toBeVisible();
-}
 
 test('an answer is written with its languages side by side, refused at the field, seen as customers see it, and published', async ({
   agent,
@@ -46,12 +26,22 @@ test('an answer is written with its languages side by side, refused at the field
   const english = page.getByRole('figure', { name: 'As it is seen · English' });
   await expect(english.getByRole('listitem')).toHaveText(['paper', 'ribbon']);
   await expect(english.locator('.marked')).toHaveCSS('direction', 'ltr');
+  const asked = named(page, 'Other ways to ask · Persian');
+  await asked.fill(`کادو می‌کنید؟\n\n${'روبان '.repeat(50)}`);
+  await page.getByRole('button', { name: 'Line 3:' }).click();
+  await expect(asked).toBeFocused();
+  await expect(asked).toHaveAttribute('aria-invalid', 'true');
+  await expect(asked).toHaveCSS('direction', 'rtl');
+  await asked.fill('کادو می‌کنید؟\nروبان هم می‌زنید؟');
+  await expect(asked).not.toHaveAttribute('aria-invalid', 'true');
   await usable(page);
   await picture(page, 'knowledge-editor');
 
   await saves(page, 'Save as draft', 1);
   await page.getByLabel('Status', { exact: true }).selectOption('published');
   await saves(page, 'Publish', 2);
+  await page.reload();
+  await expect(asked).toHaveValue('کادو می‌کنید؟\nروبان هم می‌زنید؟');
   await expect(page.getByRole('button', { name: 'Latvian: not written yet' })).toBeVisible();
 
   await page.getByRole('link', { name: 'All', exact: true }).click();
