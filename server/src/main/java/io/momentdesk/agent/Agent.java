@@ -1,6 +1,7 @@
 package io.momentdesk.agent;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who answers or directs.
@@ -23,6 +24,13 @@ public record Agent(
     public Agent {
         queues = List.copyOf(queues);
         languages = List.copyOf(languages);
+    }
+
+    /** The same person, reading in the language that their console is in; null: in their own. */
+    public Agent reading(@Nullable String language) {
+        return language == null
+                ? this
+                : new Agent(id, site, email, name, role, queues, capacity, language, languages);
     }
 
     /** Whether this person may look into that queue. */

@@ -56,7 +56,7 @@ final class AgentSocket extends DeskSocket implements Follower {
         } else if (sitting != null) {
             handle(sitting, (AgentFrame) read);
         } else if (read instanceof AgentFrame.Hello hello && hello.version() == 1) {
-            greet(() -> standing.prove(hello.ticket()).ifPresent(known -> sit(known, hello)));
+            greet(() -> standing.prove(hello.ticket()).ifPresent(known -> sit(known.reading(hello.locale()), hello)));
         } else {
             wire.finish(read instanceof AgentFrame.Hello ? CloseCode.VERSION : CloseCode.PROTOCOL, null);
         }
