@@ -94,4 +94,5 @@ test('the language is that of the page, unless the letters say otherwise', () =>
   expect(languageOf('بسته کجاست', 'en-GB')).toBe('fa');
   expect(languageOf('أين طلبي', 'en')).toBe('ar');
   expect(languageOf('where is it', null)).toBe('en');
+  expect(languageOf('Kurpes ļoti smagas', 'en-GB')).toBe('lv');
 });

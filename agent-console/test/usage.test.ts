@@ -11,14 +11,15 @@ const held = (id: string, item: Partial<Item> = {}): Held => ({
   updatedBy: { id: 'product', name: 'Momentdesk' },
   item: { moments: ['AMOT'], texts: { en: { question: id, answer: '.' } }, ...item },
 });
-const used = (kind: Used['kind'], id: string, sent: number, learned?: number): Used => ({
+const count = { inserted: 3, edited: 1, passed: 2, helped: 1, unhelpful: 0 };
+const used = (kind: Used['kind'], id: string, sent: number, factor?: number): Used => ({
   kind,
   id,
   sent,
   opened: 2,
   helped: 1,
   unhelpful: 0,
-  learned,
+  learned: factor === undefined ? undefined : { factor, count, moments: [] },
 });
 const reading: Reading = {
   readers: 5,
@@ -46,7 +47,7 @@ describe('what is used', () => {
     expect(rows.map(({ id }) => id)).toEqual(['where', 'lost']);
     expect(rows[0]).toMatchObject({ sent: 3, confirmed: 1, presumed: 3, learned: 1.2 });
     expect(rows[1]?.held).toBeUndefined();
-    expect(rowsOf('scripts', all, [], read, false)[0]?.confirmed).toBeUndefined();
+    expect(rowsOf('faq', all, [], undefined, false)[0]?.confirmed).toBeUndefined();
     expect(columnsOf('scripts')).toEqual(['sent', 'learned']);
   });
 

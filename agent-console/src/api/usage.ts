@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Moment } from '../desk/model.ts';
 import { call, type Page, query } from './http.ts';
 import type { Held, Kind, Usage } from './items.ts';
 
@@ -16,7 +17,11 @@ export type Reading = {
 };
 type Named = { name: string; reading: Reading };
 export type Deflection = { windowHours: number; total: Reading; days: Named[]; articles: Named[]; moments: Named[] };
-/** `learned`: what its place in the ranking is multiplied by, where it has been told anything. */
+/** How often, in half a year. */
+export type Count = { inserted: number; edited: number; passed: number; helped: number; unhelpful: number };
+/** What its score is multiplied by for what people made of it, in all and in each moment. */
+export type Lesson = { factor: number; count: Count; moments: { moment: Moment; factor: number; count: Count }[] };
+/** `learned`: where anything was made of it. */
 export type Used = {
   kind: 'faq' | 'script';
   id: string;
@@ -24,7 +29,7 @@ export type Used = {
   opened: number;
   helped: number;
   unhelpful: number;
-  learned?: number | null;
+  learned?: Lesson | null;
 };
 
 export const uses = (days: number) =>
@@ -40,6 +45,10 @@ export const deflection = (days: number) =>
     queryFn: () => call<Deflection>('GET', `/knowledge/deflection${query({ days })}`),
     staleTime: 60_000,
   });
+
+/** For an item whose text has become another one: what was made of the old one counts no longer. */
+export const forget = (kind: Kind, id: string): Promise<void> =>
+  call<void>('DELETE', `/knowledge/learned/${kind === 'faq' ? 'faq' : 'script'}/${encodeURIComponent(id)}`);
 
 /** As many as are shown in one list. */
 export const everyItem = (kind: Kind) =>

@@ -31,7 +31,7 @@ export function AskedBox({ language, label, lines, change }: Props) {
       <textarea
         id={id}
         ref={box}
-        className="input words-box"
+        className="input words-box know-asked"
         lang={language}
         dir={dirOf(language)}
         rows={3}

@@ -5,6 +5,7 @@ import { MomentChip } from '../app/MomentChip.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { dirOf, useLanguage, useWords } from '../words/words.tsx';
 import { headOf, wordingFor } from './item.ts';
+import { LearnedChip } from './Learned.tsx';
 import { type Column, columnsOf, type Sorting, sortedBy, type UsageRow } from './usageRows.ts';
 
 /** Each answer or script with what is counted of it; a press on a column sorts by it. */
@@ -34,7 +35,11 @@ export function UsageTable({ kind, rows }: { kind: Kind; rows: UsageRow[] }) {
               </th>
               {columns.map(column => (
                 <td key={column} className="num">
-                  <Figure column={column} value={row[column]} />
+                  {column === 'learned' && row.lesson ? (
+                    <LearnedChip kind={kind} id={row.id} lesson={row.lesson} />
+                  ) : (
+                    <Figure value={row[column]} />
+                  )}
                 </td>
               ))}
             </tr>
@@ -91,7 +96,7 @@ function Named({ kind, row }: { kind: Kind; row: UsageRow }) {
         {wording[headOf(kind)] || id}
       </Link>
       <span className="know-row-about">
-        {held.item.moments.map(moment => (
+        {held.item.moments.slice(0, 1).map(moment => (
           <MomentChip key={moment} moment={moment} />
         ))}
       </span>
@@ -99,17 +104,8 @@ function Named({ kind, row }: { kind: Kind; row: UsageRow }) {
   );
 }
 
-/** What was learned is told as how much further up or down it stands for it. */
-function Figure({ column, value }: { column: Column; value?: number }) {
+function Figure({ value }: { value?: number }) {
   const words = useWords();
-  const { locale } = useLanguage();
   if (value === undefined) return <span className="muted">–</span>;
-  if (column !== 'learned') return <span className={value === 0 ? 'muted' : ''}>{words.number(value)}</span>;
-  const percent = new Intl.NumberFormat(locale, {
-    style: 'percent',
-    maximumFractionDigits: 0,
-    signDisplay: 'exceptZero',
-  });
-  const tone = value > 1.005 ? 'good' : value < 0.995 ? 'bad' : '';
-  return <span className={`chip ${tone}`}>{percent.format(value - 1)}</span>;
+  return <span className={value === 0 ? 'muted' : ''}>{words.number(value)}</span>;
 }

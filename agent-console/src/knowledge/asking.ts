@@ -17,8 +17,8 @@ export function languageOf(text: string, locale: string | null | undefined): str
   const told = primary(locale ?? 'en');
   const arabic = (text.match(/\p{Script=Arabic}/gu) ?? []).length;
   const latin = (text.match(/\p{Script=Latin}/gu) ?? []).length;
-  if (arabic <= latin || told === 'fa' || told === 'ar') return told;
-  return /[پچژگکی]/u.test(text) ? 'fa' : 'ar';
+  if (arabic > latin) return told === 'fa' || told === 'ar' ? told : /[پچژگکی]/u.test(text) ? 'fa' : 'ar';
+  return told !== 'lv' && /[āčēģīķļņšūž]/iu.test(text) ? 'lv' : told;
 }
 
 /** The tag under which an item is written in this language, if it is. */

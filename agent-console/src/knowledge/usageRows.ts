@@ -1,10 +1,10 @@
 import type { Held, Kind } from '../api/items.ts';
-import { type Deflection, kindOf, type Used } from '../api/usage.ts';
+import { type Deflection, kindOf, type Lesson, type Used } from '../api/usage.ts';
 
 export const COLUMNS = ['sent', 'opened', 'helped', 'unhelpful', 'confirmed', 'presumed', 'learned'] as const;
 export type Column = (typeof COLUMNS)[number];
 /** What is counted of an item; what cannot be told of it is absent. */
-export type UsageRow = { id: string; held?: Held } & Partial<Record<Column, number>>;
+export type UsageRow = { id: string; held?: Held; lesson?: Lesson } & Partial<Record<Column, number>>;
 export type Sorting = { by: Column; most: boolean };
 
 /** Scripts are sent by agents; nobody opens them or says that they helped. */
@@ -17,13 +17,15 @@ export function rowsOf(kind: Kind, used: Used[], items: Held[], read: Deflection
   const rows = new Map<string, UsageRow>();
   for (const one of used.filter(each => kindOf(each) === kind)) {
     const { sent, opened, helped, unhelpful, learned } = one;
-    const { confirmed, presumed } = (kind === 'faq' && readings.get(one.id)) || {};
-    const counts = { sent, opened, helped, unhelpful, confirmed, presumed, learned: learned ?? undefined };
-    rows.set(one.id, { id: one.id, held: known.get(one.id), ...counts });
+    const { confirmed = 0, presumed = 0 } = readings.get(one.id) ?? {};
+    const became = read ? { confirmed, presumed } : {};
+    const counts = { sent, opened, helped, unhelpful, ...became, learned: learned?.factor };
+    rows.set(one.id, { id: one.id, held: known.get(one.id), lesson: learned ?? undefined, ...counts });
   }
   if (!unused) return [...rows.values()];
   const others = items.filter(({ id, item }) => !rows.has(id) && item.status !== 'draft');
-  return [...rows.values(), ...others.map((held): UsageRow => ({ id: held.id, held, sent: 0 }))];
+  const none = { sent: 0, opened: 0, helped: 0, unhelpful: 0, ...(read && { confirmed: 0, presumed: 0 }) };
+  return [...rows.values(), ...others.map((held): UsageRow => ({ id: held.id, held, ...none }))];
 }
 
 /** What cannot be told stands last, whichever way. */

@@ -10,12 +10,12 @@ export function useBecause(): (why: Reason[] | undefined) => string | undefined 
 
 export function because(why: readonly Reason[], words: Words, locale: string): string | undefined {
   const all = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const said = why.map(reason => clause(reason, words, all)).filter(each => each !== undefined);
+  const said = why.map(reason => clause(reason, words)).filter(each => each !== undefined);
   return said.length > 0 ? words('because.all', { reasons: all.format(said) }) : undefined;
 }
 
 /** What the server may add that there are no words for yet is left out. */
-function clause({ code, of = '' }: Reason, words: Words, all: Intl.ListFormat): string | undefined {
+function clause({ code, of = '' }: Reason, words: Words): string | undefined {
   if (code === 'fact') {
     const key = `because.${of}`;
     return words.has(key) ? words(key) : undefined;
@@ -23,5 +23,5 @@ function clause({ code, of = '' }: Reason, words: Words, all: Intl.ListFormat): 
   const key = `because.${code}`;
   if (!words.has(key)) return undefined;
   const quoted = of.split(', ').map(word => words('because.quoted', { word }));
-  return words(key, { of: all.format(quoted) });
+  return words(key, { of: quoted.join(' ') });
 }
