@@ -4,7 +4,7 @@ import { expect, test } from './fixtures';
 import { begins, deletes, named, saves } from './knowledge';
 import { end, field, open, panel, say } from './widget';
 
-const QUESTION = 'carnivorous moss for my terrarium?';
+const QUESTION = 'carnivorous terrarium moss?';
 const ANSWER = 'Do you sell living things?';
 
 /** The archive hears of what happens a little later. */
@@ -90,7 +90,7 @@ test('a question without an answer becomes a way to ask for one, by keyboard; wh
 
 test('a new answer begins with what was asked, in its language', async ({ visitor, agent, usable }) => {
   await open(visitor);
-  const question = 'Sundial polishing workshops?';
+  const question = 'Didgeridoo with xylophones?';
   await say(visitor, question);
   await end(visitor);
   const page = await agent('supervisor');
