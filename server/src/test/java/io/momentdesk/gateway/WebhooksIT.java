@@ -144,36 +144,6 @@ class WebhooksIT {
     }
 
     @Test
-    void SEC17_aRedirectIsNotFollowed() {
-        receiver.answers(request -> new Answer(307, receiver.url("/elsewhere")));
-        HookOwner.Hook hook = owner.create(receiver.url("/"), MARKS);
-
-        long n = owner.test(hook);
-
-        JsonNode dead = await().until(
-                        () -> owner.delivery(hook, n),
-                        each -> each.path("status").asString().equals("dead"));
-        assertThat(dead.path("why").asString()).isEqualTo("redirect");
-        assertThat(dead.path("answer").asInt()).isEqualTo(307);
-        assertThat(receiver.requests()).extracting(Request::path).containsOnly("/");
-    }
-
-    @Test
-    void SEC17_anAddressThatIsNotPublicIsRefusedWhenItIsSentTo() {
-        HookOwner.Hook hook = owner.create(receiver.url("/"), MARKS);
-        jdbc.sql("update webhook set url = 'https://10.0.0.1/' where id = :id")
-                .param("id", hook.id())
-                .update();
-
-        long n = owner.test(hook);
-
-        JsonNode dead = await().until(
-                        () -> owner.delivery(hook, n),
-                        each -> each.path("status").asString().equals("dead"));
-        assertThat(dead.path("why").asString()).isEqualTo("address");
-    }
-
-    @Test
     void SEC19_whatIsGivenUpIsADeadLetterThatCanBeReplayedAndTheNextOneGoesOn() {
         receiver.answers(request -> new Answer(request.body().contains("\"one\"") ? 500 : 200, null));
         HookOwner.Hook hook = owner.create(receiver.url("/"), MARKS);
