@@ -26,7 +26,7 @@ export interface BootOptions {
 }
 
 export type Theme = 'light' | 'dark' | 'auto';
-export type PageHint = Partial<Pick<Page, 'url' | 'title' | 'type' | 'product'>>;
+export type PageHint = Partial<Pick<Page, 'url' | 'title' | 'type' | 'product' | 'inStock' | 'country'>>;
 
 export type Proof =
   | { kind: 'hmac'; value: string; exp: number }

@@ -1,3 +1,4 @@
+import { anyAvailable } from './stock';
 import { type Item, line } from './types';
 
 const mostScripts = 20;
@@ -39,6 +40,14 @@ function typesOf(type: unknown): string[] {
   return named.filter(name => typeof name === 'string').map(bare);
 }
 
+/** An offer of several offers tells of those. */
+function offered(offers: unknown): (Node | undefined)[] {
+  const own = [offers].flat().slice(0, mostItems) as (Node | undefined)[];
+  return own.flatMap(each =>
+    each?.availability === undefined && each?.offers ? [each.offers].flat() : [each],
+  ) as Node[];
+}
+
 /** `https://schema.org/Product` and `schema:Product` are `Product`. */
 export function bare(type: string): string {
   return type.trim().replace(/^.*[/#:]/, '');
@@ -51,5 +60,6 @@ function fields(node: Node): Omit<Item, 'types'> {
     id: ids.map(id => line(id, 128)).find(id => id !== undefined),
     name: line(node.name, 500),
     url: line(node.url ?? node['@id'], 2048),
+    inStock: anyAvailable(offered(node.offers).map(each => each?.availability)),
   };
 }

@@ -37,8 +37,13 @@ function theOne(products: Item[], path: string): Item | undefined {
   return products.find(({ url }) => url !== undefined && pathOf(url) === path);
 }
 
-function product({ id, name }: Item): Said {
-  return { type: 'product', ...(id !== undefined && { product: id }), ...(name !== undefined && { title: name }) };
+function product({ id, name, inStock }: Item): Said {
+  return {
+    type: 'product',
+    ...(id !== undefined && { product: id }),
+    ...(name !== undefined && { title: name }),
+    ...(inStock !== undefined && { inStock }),
+  };
 }
 
 function pathOf(url: string): string | undefined {

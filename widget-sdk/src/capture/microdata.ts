@@ -1,4 +1,5 @@
 import { bare } from './jsonLd';
+import { anyAvailable } from './stock';
 import { type Item, line } from './types';
 
 const most = 200;
@@ -15,8 +16,14 @@ export function microdata(): Item[] {
         id,
         name: property(element, 'name', 500),
         url: property(element, 'url', 2048),
+        inStock: anyAvailable(offers(element).map(offer => property(offer, 'availability', 60))),
       };
     });
+}
+
+function offers(item: Element): Element[] {
+  const marked = [...item.querySelectorAll('[itemprop~="offers"][itemscope]')].slice(0, most);
+  return marked.filter(offer => offer.parentElement?.closest('[itemscope]') === item);
 }
 
 /** Never what somebody types: forms carry no properties of things. */

@@ -1,3 +1,4 @@
+import { available } from './stock';
 import { line, type Said } from './types';
 
 /** What the page tells networks it is shared on. A plain `website` says nothing. */
@@ -10,7 +11,13 @@ export function openGraph(): Said {
   if (isProduct) {
     const product = line(said('product:retailer_item_id'), 128);
     const title = said('og:title');
-    return { type: 'product', ...(product && { product }), ...(title && { title }) };
+    const inStock = available(said('product:availability') ?? said('og:availability'));
+    return {
+      type: 'product',
+      ...(product && { product }),
+      ...(title && { title }),
+      ...(inStock !== undefined && { inStock }),
+    };
   }
   if (isList) return { type: 'category' };
   return type === 'article' ? { type: 'content' } : {};

@@ -23,6 +23,41 @@ const kettle = { '@type': 'Product', name: 'Kettle', sku: 'K-1', offers: { '@typ
 
 beforeEach(() => document.head.replaceChildren());
 
+test.each([
+  ['https://schema.org/InStock', true],
+  ['http://schema.org/OutOfStock', false],
+  ['SoldOut', false],
+  ['LimitedAvailability', true],
+  ['PreOrder', undefined],
+  ['whatever', undefined],
+  [['InStock'], undefined],
+])('what an offer says of its stock is read: %s', (availability, inStock) => {
+  const offers = { '@type': 'Offer', availability };
+  expect(read(ld({ ...kettle, offers })).inStock).toBe(inStock);
+  expect(read(ld({ ...kettle, offers: { '@type': 'AggregateOffer', offers: [offers] } })).inStock).toBe(inStock);
+});
+
+test('of several offers one that is there is enough, and all must be gone', () => {
+  const offers = (...said: string[]) => said.map(availability => ({ '@type': 'Offer', availability }));
+  expect(read(ld({ ...kettle, offers: offers('OutOfStock', 'InStock') })).inStock).toBe(true);
+  expect(read(ld({ ...kettle, offers: offers('OutOfStock', 'SoldOut') })).inStock).toBe(false);
+  expect(read(ld({ ...kettle, offers: offers('OutOfStock', 'PreOrder') })).inStock).toBeUndefined();
+});
+
+test('stock stands in microdata and OpenGraph, too', () => {
+  const offer = '<p itemprop="offers" itemscope itemtype="https://schema.org/Offer">';
+  const link = '<link itemprop="availability" href="https://schema.org/OutOfStock"></p>';
+  expect(read(`<div itemscope itemtype="https://schema.org/Product">${offer}${link}</div>`).inStock).toBe(false);
+  const meta = (name: string, content: string) => `<meta property="${name}" content="${content}">`;
+  expect(read(meta('og:type', 'product') + meta('product:availability', 'in stock')).inStock).toBe(true);
+});
+
+test("the shop's own word on stock and country comes first, and what is no country is left out", () => {
+  const said = { type: 'product' as const, inStock: true };
+  expect(agreed([{ inStock: false, country: 'lv' }, said])).toEqual({ type: 'product', inStock: false, country: 'lv' });
+  expect(agreed([{ country: 'Latvia' }, said])).toEqual(said);
+});
+
 test.each<[PageType, unknown]>([
   ['checkout', { '@type': 'CheckoutPage' }],
   ['search', { '@type': ['WebPage', 'SearchResultsPage'] }],

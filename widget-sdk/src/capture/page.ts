@@ -33,5 +33,13 @@ export function agreed(sources: readonly Said[]): Said {
   const fitting = sources.filter(said => type === undefined || said.type === undefined || said.type === type);
   const product = fitting.find(said => said.product)?.product;
   const title = fitting.find(said => said.title)?.title;
-  return { ...(type && { type }), ...(product && { product }), ...(title && { title }) };
+  const stock = fitting.find(said => typeof said.inStock === 'boolean');
+  const country = sources.map(said => said.country).find(letters => /^[a-z]{2}$/i.test(letters ?? ''));
+  return {
+    ...(type && { type }),
+    ...(product && { product }),
+    ...(title && { title }),
+    ...(stock && { inStock: stock.inStock }),
+    ...(country && { country }),
+  };
 }

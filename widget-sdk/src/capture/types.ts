@@ -5,6 +5,10 @@ export interface Said {
   type?: PageType;
   product?: string;
   title?: string;
+  /** Whether the product can be had now. */
+  inStock?: boolean;
+  /** Two letters: where the shop takes the visitor to be. */
+  country?: string;
 }
 
 /** `faintly`: it counts only where nothing else says what page this is. */
@@ -17,6 +21,7 @@ export interface Item {
   id?: string;
   name?: string;
   url?: string;
+  inStock?: boolean;
 }
 
 /** One clean line of at most `most` characters, from whatever the page holds; undefined for nothing. */

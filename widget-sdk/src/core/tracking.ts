@@ -63,6 +63,8 @@ export class Tracking {
       ...(here.type && { type: here.type }),
       ...(here.product && { product: here.product }),
       ...(referrer && { referrer }),
+      ...(here.country && { country: here.country }),
+      ...(here.inStock !== undefined && { inStock: here.inStock }),
     };
   }
 

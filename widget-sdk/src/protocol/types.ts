@@ -204,6 +204,10 @@ export interface Page {
   type?: PageType;
   product?: ProductId;
   referrer?: string;
+  /** ISO 3166-1 alpha-2: where the shop takes the visitor to be, as its own page says. */
+  country?: string;
+  /** Whether the page's product can be had now; absent: not said. */
+  inStock?: boolean;
 }
 /** Lower-case hex HMAC-SHA256 with the site's identity key over id, email or nothing, and exp, joined by line feeds. */
 export interface HmacProof {

@@ -23,6 +23,7 @@ public enum Fact {
     SHIPMENT("shipment", FactRules.word(Order.Shipment.class)),
     TRACKING_URL("trackingUrl", FactRules::link),
     ITEMS("items", FactRules::items),
+    COUNTRY("country", FactRules::country),
     CUSTOMER_ID("customer.id", FactRules.line(128)),
     CUSTOMER_EMAIL("customer.email", FactRules.line(254)),
     CUSTOMER_NAME("customer.name", FactRules.line(200)),

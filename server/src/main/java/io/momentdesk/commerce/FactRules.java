@@ -18,6 +18,7 @@ final class FactRules {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}]");
     private static final Pattern LINK = Pattern.compile("(?i)https?://[^\\s\\p{Cc}]+");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
     static final int MAX_ITEMS = 200;
 
     private FactRules() {}
@@ -77,6 +78,15 @@ final class FactRules {
             throw Refusal.invalid(path, path + " must be an http or https address.");
         }
         return JSON.stringNode(link);
+    }
+
+    /** In capital letters. */
+    static JsonNode country(String path, JsonNode value) {
+        String country = string(path, value, 2);
+        if (!COUNTRY.matcher(country).matches()) {
+            throw Refusal.invalid(path, path + " must be a country's two letters, such as LV.");
+        }
+        return JSON.stringNode(country.toUpperCase(Locale.ROOT));
     }
 
     static JsonNode items(String path, JsonNode value) {

@@ -40,7 +40,8 @@ public record KnownOrder(String number, Instant updatedAt, OrderFacts facts, Set
                 shipment(parcels),
                 rating == null ? null : Integer.valueOf(rating.intValue()),
                 trackingUrl != null ? trackingUrl : parcels.trackingUrl(),
-                items(parcels));
+                items(parcels),
+                facts.text(Fact.COUNTRY));
     }
 
     /** The customer's id at the shop. */

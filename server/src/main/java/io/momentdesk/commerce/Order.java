@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the number the customer knows, without a leading {@code #}
  * @param rating 1 to 5, null when not rated
+ * @param country where it is sent to, two letters
  */
 public record Order(
         String number,
@@ -18,7 +19,20 @@ public record Order(
         @Nullable Shipment shipment,
         @Nullable Integer rating,
         @Nullable String trackingUrl,
-        List<Item> items) {
+        List<Item> items,
+        @Nullable String country) {
+
+    public Order(
+            String number,
+            OrderTimes times,
+            @Nullable Payment payment,
+            @Nullable Status status,
+            @Nullable Shipment shipment,
+            @Nullable Integer rating,
+            @Nullable String trackingUrl,
+            List<Item> items) {
+        this(number, times, payment, status, shipment, rating, trackingUrl, items, null);
+    }
 
     /** {@code null} where it has not happened or is not known. */
     public record OrderTimes(

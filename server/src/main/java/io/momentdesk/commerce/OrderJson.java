@@ -55,6 +55,7 @@ public final class OrderJson {
             json.put("rating", order.rating());
         }
         put(json, "trackingUrl", order.trackingUrl());
+        put(json, "country", order.country());
         ArrayNode items = json.putArray("items");
         for (Item item : order.items()) {
             ObjectNode one = items.addObject();

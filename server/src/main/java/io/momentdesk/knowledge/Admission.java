@@ -55,10 +55,10 @@ final class Admission {
         }
     }
 
-    /** Null where nothing is known of an order: then it cannot be told. */
+    /** Null where nothing is known of an order, a stock or a country: then it cannot be told. */
     private static @Nullable Object fact(Variable variable, Asker asker) {
         Object known = asker.facts().get(variable);
-        return known != null || variable.ofOrder() ? known : unknown(variable);
+        return known != null || variable.ofOrder() || variable.mustBeKnown() ? known : unknown(variable);
     }
 
     private static Object unknown(Variable variable) {
@@ -67,6 +67,7 @@ final class Admission {
             case WHOLE -> variable.written().contains(".days") ? Variable.NEVER : 0L;
             case NUMBER -> 0.0;
             case TEXTS -> List.of();
+            case BOOL -> throw new IllegalArgumentException("must be known: " + variable);
         };
     }
 }

@@ -18,8 +18,9 @@ public final class NamedFacts {
         int at = order == null ? -1 : facts.orders().indexOf(order);
         Map<Variable, Object> values = new EnumMap<>(Variable.class);
         for (Variable variable : Variable.values()) {
-            if (at >= 0 || !variable.ofOrder()) {
-                values.put(variable, named.of(variable, at));
+            Object value = at < 0 ? (variable.ofOrder() ? null : named.of(variable)) : named.of(variable, at);
+            if (value != null) {
+                values.put(variable, value);
             }
         }
         return values;

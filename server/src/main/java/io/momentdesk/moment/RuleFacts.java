@@ -34,15 +34,21 @@ final class RuleFacts {
         this.clues = clues;
     }
 
+    /** Null for what must be known, and is not. */
+    @Nullable
     Object of(Variable variable) {
         return looked.computeIfAbsent(variable, this::ofVisit);
     }
 
+    @Nullable
     Object of(Variable variable, int order) {
+        if (variable == Variable.COUNTRY && orders.get(order).country() != null) {
+            return Place.of(orders.get(order));
+        }
         return variable.ofOrder() ? ofOrder(variable, order) : of(variable);
     }
 
-    private Object ofVisit(Variable variable) {
+    private @Nullable Object ofVisit(Variable variable) {
         Arrival arrival = facts.session().arrival();
         return switch (variable) {
             case LOCALE -> text(facts.locale());
@@ -52,6 +58,8 @@ final class RuleFacts {
             case PAGE_URL -> text(page() == null ? null : page().url());
             case PAGE_TITLE -> text(page() == null ? null : page().title());
             case PAGE_PRODUCT -> text(page() == null ? null : page().product());
+            case IN_STOCK -> page() == null ? null : page().inStock();
+            case COUNTRY -> Place.of(orders, recent(), facts.locale());
             case REFERRER -> SessionClues.host(arrival.referrer());
             case SOURCE -> lower(arrival.utm().get("source"));
             case MEDIUM -> lower(arrival.utm().get("medium"));

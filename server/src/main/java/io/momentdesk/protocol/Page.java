@@ -8,4 +8,6 @@ public record Page(
         @Nullable String title,
         @Nullable String type,
         @Nullable String product,
-        @Nullable String referrer) {}
+        @Nullable String referrer,
+        @Nullable String country,
+        @Nullable Boolean inStock) {}

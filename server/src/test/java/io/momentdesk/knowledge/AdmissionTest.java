@@ -41,6 +41,35 @@ class AdmissionTest {
         assertThat(admits(when, Map.of(Variable.ORDER_RATING, rating))).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "product.inStock",
+                "!product.inStock",
+                "product.inStock == false",
+                "country == 'LV'",
+                "country != 'LV'",
+                "!(country in ['LV', 'EE'])"
+            })
+    void whatAsksForAStockOrACountryIsNotShownWhileItIsNotKnown(String when) {
+        assertThat(admits(when, Map.of())).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            product.inStock == false           ; false ; LV ; true
+            product.inStock == false           ; true  ; LV ; false
+            product.inStock                    ; true  ; LV ; true
+            country == 'LV'                    ; true  ; LV ; true
+            country == 'LV'                    ; true  ; EE ; false
+            country in ['LV', 'EE']            ; true  ; EE ; true
+            country != 'LV' && product.inStock ; true  ; EE ; true
+            """)
+    void whereStockAndCountryAreKnownTheyDecide(String when, boolean inStock, String country, boolean shown) {
+        assertThat(admits(when, Map.of(Variable.IN_STOCK, inStock, Variable.COUNTRY, country)))
+                .isEqualTo(shown);
+    }
+
     private static boolean admits(String when, Map<Variable, Object> facts) {
         var document = JsonMapper.shared().createObjectNode().put("when", when);
         document.putArray("moments").add("UMOT");

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class HookOrders {
 
     private static final Pattern REFERENCE = Pattern.compile("_?(momentdesk_?)?(visitor_?ref|visitor)|_?momentdesk");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
     private static final int ITEMS = 200;
 
     private HookOrders() {}
@@ -22,6 +24,12 @@ public final class HookOrders {
     /** Whether a note or a field of this name carries the widget's reference (TRK4). */
     public static boolean isReference(@Nullable String name) {
         return name != null && REFERENCE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** An address's country; null for what is not two letters: an order is not refused for it. */
+    public static @Nullable String country(JsonNode address, String field) {
+        String said = address.path(field).asString("").strip();
+        return COUNTRY.matcher(said).matches() ? said : null;
     }
 
     /** The items as facts, at most 200. {@code each} puts what a line says into an item. */

@@ -54,6 +54,7 @@ final class OrderTopics {
         order.items();
         order.customer();
         order.visitorRef();
+        order.country();
         return new OrderUpdate(order.number(), body.id("id"), order.at, false, order.facts);
     }
 
@@ -161,6 +162,10 @@ final class OrderTopics {
                 facts.say(Fact.VISITOR_REF, note.line("value", 128), age);
             }
         }
+    }
+
+    private void country() {
+        facts.say(Fact.COUNTRY, HookOrders.country(body.json().path("shipping_address"), "country_code"), age);
     }
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {

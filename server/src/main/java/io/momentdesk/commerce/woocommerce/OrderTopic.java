@@ -51,6 +51,7 @@ final class OrderTopic {
         status();
         items();
         customer();
+        country();
         fields();
         String number = body.line("number", 64);
         return new OrderUpdate(
@@ -114,6 +115,13 @@ final class OrderTopic {
             facts.say(Fact.CUSTOMER_NAME, HookOrders.name(billing), age);
             facts.say(Fact.CUSTOMER_EMAIL, billing.line("email", 254), age);
         }
+    }
+
+    /** Where nothing else is said it goes to the address that the bill goes to. */
+    private void country() {
+        String sent = HookOrders.country(body.json().path("shipping"), "country");
+        String paid = HookOrders.country(body.json().path("billing"), "country");
+        facts.say(Fact.COUNTRY, sent == null ? paid : sent, age);
     }
 
     private void fields() {

@@ -36,6 +36,12 @@ final class Customers {
         return page == null || page.url() == null
                 ? null
                 : new io.momentdesk.protocol.Page(
-                        page.url(), page.title(), page.type(), page.product(), page.referrer());
+                        page.url(),
+                        page.title(),
+                        page.type(),
+                        page.product(),
+                        page.referrer(),
+                        page.country(),
+                        page.inStock());
     }
 }

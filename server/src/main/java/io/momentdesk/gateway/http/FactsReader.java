@@ -111,6 +111,8 @@ final class FactsReader {
                 page.text("title", MOST_URL),
                 type,
                 page.id("product", MOST_NAME),
-                page.text("referrer", MOST_URL));
+                page.text("referrer", MOST_URL),
+                page.text("country", 2),
+                page.flag("inStock"));
     }
 }

@@ -46,7 +46,8 @@ final class OrdersReader {
                 one(Shipment.class, order, "shipment"),
                 order.whole("rating"),
                 order.text("trackingUrl", 4_000),
-                items(order));
+                items(order),
+                order.text("country", 2));
     }
 
     private static OrderTimes times(JsonFields order) {

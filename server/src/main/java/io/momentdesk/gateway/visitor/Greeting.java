@@ -152,7 +152,16 @@ class Greeting {
     }
 
     static @Nullable Page page(io.momentdesk.protocol.@Nullable Page page) {
-        return page == null ? null : new Page(page.url(), page.title(), page.type(), page.product(), page.referrer());
+        return page == null
+                ? null
+                : new Page(
+                        page.url(),
+                        page.title(),
+                        page.type(),
+                        page.product(),
+                        page.referrer(),
+                        page.country(),
+                        page.inStock());
     }
 
     private static IdentityClaim claim(Identity identity) {

@@ -82,6 +82,10 @@ public record KeptFacts(
             put(shown, "title", page.title());
             put(shown, "type", page.type());
             put(shown, "product", page.product());
+            put(shown, "country", page.country());
+            if (page.inStock() != null) {
+                shown.put("inStock", page.inStock());
+            }
         }
         ObjectNode data = JSON.createObjectNode();
         event.data().forEach((name, value) -> {
@@ -143,7 +147,13 @@ public record KeptFacts(
                 event.path("name").asString(),
                 page.isObject()
                         ? new Page(
-                                text(page, "url"), text(page, "title"), text(page, "type"), text(page, "product"), null)
+                                text(page, "url"),
+                                text(page, "title"),
+                                text(page, "type"),
+                                text(page, "product"),
+                                null,
+                                text(page, "country"),
+                                page.has("inStock") ? page.get("inStock").booleanValue() : null)
                         : null,
                 Map.copyOf(data));
     }

@@ -178,6 +178,7 @@ public final class Condition {
             case WHOLE -> SimpleType.INT;
             case NUMBER -> SimpleType.DOUBLE;
             case TEXTS -> ListType.create(SimpleType.STRING);
+            case BOOL -> SimpleType.BOOL;
         };
     }
 }

@@ -15,6 +15,11 @@ public enum Variable {
     PAGE_URL("page.url", Kind.TEXT, "its address"),
     PAGE_TITLE("page.title", Kind.TEXT, "its title"),
     PAGE_PRODUCT("page.product", Kind.TEXT, "the product it is about"),
+    IN_STOCK("product.inStock", Kind.BOOL, "whether that product can be had now, as the shop's page says"),
+    COUNTRY(
+            "country",
+            Kind.TEXT,
+            "two capital letters: where the order goes, or else what the shop's page says, or else the region of the language, such as GB of en-GB"),
     REFERRER("arrival.referrer", Kind.TEXT, "the host the visitor came from"),
     SOURCE("arrival.source", Kind.TEXT, "utm_source"),
     MEDIUM("arrival.medium", Kind.TEXT, "utm_medium"),
@@ -47,12 +52,13 @@ public enum Variable {
     private static final Map<String, Variable> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Variable::written, Function.identity()));
 
-    /** Its type in an expression: string, int, double or list of strings. */
+    /** Its type in an expression: string, int, double, list of strings or bool. */
     public enum Kind {
         TEXT,
         WHOLE,
         NUMBER,
-        TEXTS
+        TEXTS,
+        BOOL
     }
 
     private final String written;
@@ -79,6 +85,11 @@ public enum Variable {
 
     public String meaning() {
         return meaning;
+    }
+
+    /** Whether nothing stands in for it where it is not known, so that "is not" does not hold either. */
+    public boolean mustBeKnown() {
+        return this == IN_STOCK || this == COUNTRY;
     }
 
     /** Whether only rules about orders may ask. */

@@ -37,6 +37,16 @@ class ShopifyDialectTest {
     }
 
     @Test
+    void anOrderSaysWhichCountryItGoesTo() {
+        ObjectNode order = Payloads.of("order");
+        order.putObject("shipping_address").put("country", "Latvia").put("country_code", "LV");
+        assertThat(text(translate("orders/create", order), Fact.COUNTRY)).isEqualTo("LV");
+
+        order.putNull("shipping_address");
+        assertThat(translate("orders/create", order).facts().facts()).doesNotContainKey(Fact.COUNTRY);
+    }
+
+    @Test
     void idsLongerThanADoubleHoldsKeepEveryDigit() {
         OrderUpdate update = translate("orders/create", Payloads.of("order"));
 

@@ -40,6 +40,27 @@ class WooCommerceDialectTest {
              "line_items":[{"name":"Lamp &ndash; R&D &#8220;Black&#x201d; &unknown;","product_id":93}],
              "shipping_lines":[{"method_id":"flat_rate"}]}""";
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    {"country":"lv"} ; {"country":"EE"} ; LV
+                    {"country":""}   ; {"country":"EE"} ; EE
+                    []               ; {"country":"EE"} ; EE""")
+    void anOrderSaysWhichCountryItGoesTo(String shipping, String billing, String country) {
+        ObjectNode order = order();
+        order.set("shipping", JsonMapper.shared().readTree(shipping));
+        order.set("billing", JsonMapper.shared().readTree(billing));
+
+        assertThat(text(translate(order), Fact.COUNTRY)).isEqualTo(country);
+    }
+
+    @Test
+    void whatIsNoCountrysTwoLettersIsNotSaidAndRefusesNothing() {
+        ObjectNode order = order();
+        order.putObject("shipping").put("country", "Latvia");
+
+        assertThat(translate(order).facts().facts()).doesNotContainKey(Fact.COUNTRY);
+    }
+
     @Test
     void anOrderIsReadWithItsNumberCustomerItemsAndReference() {
         OrderUpdate update = translate(order());
