@@ -5,17 +5,13 @@ import io.momentdesk.knowledge.item.Audience;
 import io.momentdesk.moment.Facts;
 import io.momentdesk.moment.NamedFacts;
 import io.momentdesk.moment.RulesInForce;
-import io.momentdesk.visitor.Page;
 import io.momentdesk.visitor.Session;
-import io.momentdesk.visitor.ShopEvent;
 import io.momentdesk.visitor.Visitor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,24 +57,6 @@ public class Askers {
             @Nullable Order order,
             List<String> words) {
         Facts facts = new Facts(clock.instant(), visitor.locale(), session, orders, words, null, null);
-        return new Asker(audience, products(session, order), NamedFacts.of(facts, order, rules.of(visitor.site())));
-    }
-
-    /** Of the page on the screen, or else of the order. */
-    private static Set<String> products(Session session, @Nullable Order order) {
-        Set<String> looked = session.events().reversed().stream()
-                .map(ShopEvent::page)
-                .filter(Objects::nonNull)
-                .limit(1)
-                .map(Page::product)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        if (!looked.isEmpty() || order == null) {
-            return looked;
-        }
-        return order.items().stream()
-                .map(Order.Item::product)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        return new Asker(audience, Products.of(session, order), NamedFacts.of(facts, order, rules.of(visitor.site())));
     }
 }

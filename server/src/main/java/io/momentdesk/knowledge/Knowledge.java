@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -38,35 +37,42 @@ public class Knowledge {
     }
 
     public Suggestions suggest(SuggestionRequest request) {
-        SiteKnowledge knowledge = inForce.of(request.site());
-        Predicate<Told> admitted = admitted(request);
-        return new Suggestions(
-                knowledge.faq(request, learned.of(request.site(), Kind.FAQ), admitted).stream()
-                        .map(Knowledge::suggested)
-                        .toList(),
-                scripts(knowledge, request, admitted));
+        return new Suggestions(answers(request), scripts(request));
     }
 
     /** What asks for a missing variable of this moment comes before everything else. */
-    private List<SuggestedScript> scripts(
-            SiteKnowledge knowledge, SuggestionRequest request, Predicate<Told> admitted) {
+    private List<SuggestedScript> scripts(SuggestionRequest request) {
+        SiteKnowledge knowledge = inForce.of(request.site());
+        Predicate<Told> admitted = admitted(request);
         Stream<Hit<Script>> asking = knowledge.asking(request, admitted).stream()
                 .filter(script -> !request.variables().containsKey(script.firstWithout()))
                 .map(script -> new Hit<>(script, 0, List.of()));
-        Stream<Hit<Script>> fitting =
-                knowledge.scripts(request, learned.of(request.site(), Kind.SCRIPT), admitted).stream()
+        Fitting fitting = fitting(request, Kind.SCRIPT);
+        Stream<Hit<Script>> found =
+                knowledge.scripts(fitting.further(request), fitting.usefulness(knowledge.items()), admitted).stream()
                         .filter(hit -> hit.text().firstWithout() == null);
-        return Stream.concat(asking, fitting)
+        return Stream.concat(asking, fitting.first(found))
                 .limit(request.limit())
-                .map(hit -> suggested(hit.text(), request.variables(), why(hit)))
+                .map(hit -> suggested(hit.text(), request.variables(), fitting.why(hit, request.moment())))
                 .toList();
     }
 
     /** Only answers, for the words a visitor types. */
     public List<SuggestedFaq> answers(SuggestionRequest request) {
-        return inForce.of(request.site()).faq(request, learned.of(request.site(), Kind.FAQ), admitted(request)).stream()
-                .map(Knowledge::suggested)
+        SiteKnowledge knowledge = inForce.of(request.site());
+        Fitting fitting = fitting(request, Kind.FAQ);
+        Stream<Hit<FaqArticle>> found =
+                knowledge
+                        .faq(fitting.further(request), fitting.usefulness(knowledge.items()), admitted(request))
+                        .stream();
+        return fitting.first(found)
+                .limit(request.limit())
+                .map(hit -> suggested(hit, fitting.why(hit, request.moment())))
                 .toList();
+    }
+
+    private Fitting fitting(SuggestionRequest request, Kind kind) {
+        return new Fitting(request.asker().products(), kind, learned.of(request.site(), kind));
     }
 
     /** One answer, in the language asked for if it is told in it; empty when there is none that this asker may read. */
@@ -87,21 +93,13 @@ public class Knowledge {
         return told -> admission.admits(told.item(), asker, today);
     }
 
-    private static SuggestedFaq suggested(Hit<FaqArticle> hit) {
+    private static SuggestedFaq suggested(Hit<FaqArticle> hit, List<Reason> why) {
         return new SuggestedFaq(
-                hit.text().id(), hit.text().question(), hit.text().shown(), hit.fit(), why(hit));
+                hit.text().id(), hit.text().question(), hit.text().shown(), hit.fit(), why);
     }
 
     private static SuggestedScript suggested(Script script, Map<String, String> variables, List<Reason> why) {
         FilledText filled = FilledText.of(script.text(), variables);
         return new SuggestedScript(script.id(), script.title(), filled.text(), filled.gaps(), why);
-    }
-
-    private static List<Reason> why(Hit<?> hit) {
-        return hit.why().stream()
-                .map(reason -> new Reason(
-                        reason.code().name().toLowerCase(Locale.ROOT),
-                        reason.of().isEmpty() ? null : reason.of()))
-                .toList();
     }
 }

@@ -2,16 +2,23 @@ package io.momentdesk.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.momentdesk.knowledge.KnowledgeStore.Key;
+import io.momentdesk.knowledge.Suggestions.Reason;
 import io.momentdesk.knowledge.Suggestions.SuggestedFaq;
 import io.momentdesk.knowledge.Suggestions.SuggestedScript;
+import io.momentdesk.knowledge.item.Audience;
+import io.momentdesk.knowledge.item.Kind;
 import io.momentdesk.site.Moment;
 import io.momentdesk.testing.DeskTest;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 @DeskTest
 class KnowledgeTest {
@@ -24,6 +31,9 @@ class KnowledgeTest {
 
     @Autowired
     private Knowledge knowledge;
+
+    @Autowired
+    private KnowledgeEdits edits;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -94,6 +104,36 @@ class KnowledgeTest {
                 new SuggestionRequest("demo", Moment.AMOT, "where is my parcel", "pt-BR", 3, Map.of()));
 
         assertThat(suggestions.faq()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsForTheVeryProductComesFirstAndSaysSo() {
+        write("tuning", "How do I tune a zither?", "With the key that came along, string by string.", List.of());
+        write("tuning-small", "How do I tune the small zither?", "Press its button for a second.", List.of("z-42"));
+
+        assertThat(about(Set.of(), "how do I tune a zither").getFirst().id()).isEqualTo("tuning");
+        SuggestedFaq first = about(Set.of("z-42"), "how do I tune a zither").getFirst();
+        assertThat(first.id()).isEqualTo("tuning-small");
+        assertThat(first.why()).first().isEqualTo(new Reason("fact", "product"));
+        assertThat(first.why()).extracting(Reason::code).doesNotContain("helped");
+        assertThat(about(Set.of("z-42"), "").getFirst().id()).isEqualTo("tuning-small");
+        assertThat(about(Set.of("z-7"), "how do I tune a zither"))
+                .extracting(SuggestedFaq::id)
+                .contains("tuning")
+                .doesNotContain("tuning-small");
+    }
+
+    private List<SuggestedFaq> about(Set<String> products, String words) {
+        Asker asker = new Asker(Audience.EVERYONE, products, Map.of());
+        return knowledge.answers(new SuggestionRequest("demo", Moment.SMOT, words, "en", 3, Map.of(), asker));
+    }
+
+    private void write(String id, String question, String answer, List<String> products) {
+        var document = JsonMapper.shared().createObjectNode().put("position", 1_000_000);
+        document.putArray("moments").add("SMOT");
+        products.forEach(document.putArray("products")::add);
+        document.putObject("texts").putObject("en").put("question", question).put("answer", answer);
+        edits.put("demo", new Key(Kind.FAQ, id), new KnowledgeEdits.Change(Editor.PRODUCT, 0, ""), document);
     }
 
     private Suggestions suggest(@Nullable Moment moment, String words, Map<String, String> variables) {

@@ -1,0 +1,77 @@
+package io.momentdesk.knowledge;
+
+import io.momentdesk.knowledge.Suggestions.Reason;
+import io.momentdesk.knowledge.item.Kind;
+import io.momentdesk.knowledge.ranking.Hit;
+import io.momentdesk.knowledge.ranking.Usefulness;
+import io.momentdesk.site.Moment;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written for the very product that somebody is concerned with comes before what is written for all.
+ *
+ * @param useful what people made of each text
+ */
+record Fitting(Set<String> products, Kind kind, Usefulness useful) {
+
+    private static final double FACTOR = 1.25;
+    private static final Reason PRODUCT = new Reason("fact", "product");
+    private static final String HELPED = "helped";
+
+    /** From here on it is said that a text helped others. */
+    private static final double OFTEN = 1.05;
+
+    /** So many more are looked for, so that one of them can come forward. */
+    private static final int MORE = 10;
+
+    private boolean fits(Told told) {
+        return fits(told.item().scope().showing().products());
+    }
+
+    private boolean fits(List<String> about) {
+        return !products.isEmpty() && !Collections.disjoint(about, products);
+    }
+
+    /** What people made of a text comes to its own bounds first. */
+    Usefulness usefulness(Collection<Held> items) {
+        Set<String> ids = products.isEmpty()
+                ? Set.of()
+                : items.stream()
+                        .map(Held::item)
+                        .filter(item -> item.kind() == kind
+                                && fits(item.scope().showing().products()))
+                        .map(item -> item.id())
+                        .collect(Collectors.toSet());
+        return ids.isEmpty() ? useful : (id, moment) -> useful.factor(id, moment) * (ids.contains(id) ? FACTOR : 1);
+    }
+
+    SuggestionRequest further(SuggestionRequest request) {
+        return products.isEmpty() ? request : request.with(request.limit() + MORE);
+    }
+
+    /** Where no words speak for anything, what is for the product comes first. */
+    <T extends Told> Stream<Hit<T>> first(Stream<Hit<T>> found) {
+        Comparator<Hit<T>> order = Comparator.comparing((Hit<T> hit) -> hit.fit() == 0)
+                .thenComparing(hit -> hit.fit() == 0 && !fits(hit.text()));
+        return products.isEmpty() ? found : found.sorted(order);
+    }
+
+    List<Reason> why(Hit<? extends Told> hit, @Nullable Moment moment) {
+        boolean fits = fits(hit.text());
+        boolean helped = !fits || useful.factor(hit.text().id(), moment) >= OFTEN;
+        Stream<Reason> found = hit.why().stream()
+                .map(reason -> new Reason(
+                        reason.code().name().toLowerCase(Locale.ROOT),
+                        reason.of().isEmpty() ? null : reason.of()))
+                .filter(reason -> helped || !reason.code().equals(HELPED));
+        return Stream.concat(fits ? Stream.of(PRODUCT) : Stream.empty(), found).toList();
+    }
+}
