@@ -7,10 +7,11 @@ import io.momentdesk.knowledge.ranking.Usefulness;
 import io.momentdesk.site.Moment;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,6 @@ record Fitting(Set<String> products, Kind kind, Usefulness useful) {
 
     /** From here on it is said that a text helped others. */
     private static final double OFTEN = 1.05;
-
-    /** So many more are looked for, so that one of them can come forward. */
-    private static final int MORE = 10;
 
     private boolean fits(Told told) {
         return fits(told.item().scope().showing().products());
@@ -53,15 +51,14 @@ record Fitting(Set<String> products, Kind kind, Usefulness useful) {
         return ids.isEmpty() ? useful : (id, moment) -> useful.factor(id, moment) * (ids.contains(id) ? FACTOR : 1);
     }
 
-    SuggestionRequest further(SuggestionRequest request) {
-        return products.isEmpty() ? request : request.with(request.limit() + MORE);
-    }
-
-    /** Where no words speak for anything, what is for the product comes first. */
-    <T extends Told> Stream<Hit<T>> first(Stream<Hit<T>> found) {
-        Comparator<Hit<T>> order = Comparator.comparing((Hit<T> hit) -> hit.fit() == 0)
-                .thenComparing(hit -> hit.fit() == 0 && !fits(hit.text()));
-        return products.isEmpty() ? found : found.sorted(order);
+    /** Where nothing is asked, what is for the product comes before all the rest. */
+    <T extends Told> Stream<Hit<T>> find(
+            SuggestionRequest request, Predicate<Told> admitted, Function<Predicate<Told>, List<Hit<T>>> search) {
+        if (products.isEmpty() || !request.words().isBlank()) {
+            return search.apply(admitted).stream();
+        }
+        return Stream.of(admitted.and(this::fits), admitted.and(told -> !fits(told)))
+                .flatMap(part -> search.apply(part).stream());
     }
 
     List<Reason> why(Hit<? extends Told> hit, @Nullable Moment moment) {

@@ -5,6 +5,7 @@ import io.momentdesk.knowledge.Suggestions.SuggestedFaq;
 import io.momentdesk.knowledge.Suggestions.SuggestedScript;
 import io.momentdesk.knowledge.item.Kind;
 import io.momentdesk.knowledge.ranking.Hit;
+import io.momentdesk.knowledge.ranking.Usefulness;
 import io.momentdesk.site.Site;
 import io.momentdesk.site.Sites;
 import java.time.Clock;
@@ -48,10 +49,11 @@ public class Knowledge {
                 .filter(script -> !request.variables().containsKey(script.firstWithout()))
                 .map(script -> new Hit<>(script, 0, List.of()));
         Fitting fitting = fitting(request, Kind.SCRIPT);
-        Stream<Hit<Script>> found =
-                knowledge.scripts(fitting.further(request), fitting.usefulness(knowledge.items()), admitted).stream()
-                        .filter(hit -> hit.text().firstWithout() == null);
-        return Stream.concat(asking, fitting.first(found))
+        Usefulness useful = fitting.usefulness(knowledge.items());
+        Stream<Hit<Script>> found = fitting.<Script>find(
+                        request, admitted, some -> knowledge.scripts(request, useful, some))
+                .filter(hit -> hit.text().firstWithout() == null);
+        return Stream.concat(asking, found)
                 .limit(request.limit())
                 .map(hit -> suggested(hit.text(), request.variables(), fitting.why(hit, request.moment())))
                 .toList();
@@ -61,11 +63,8 @@ public class Knowledge {
     public List<SuggestedFaq> answers(SuggestionRequest request) {
         SiteKnowledge knowledge = inForce.of(request.site());
         Fitting fitting = fitting(request, Kind.FAQ);
-        Stream<Hit<FaqArticle>> found =
-                knowledge
-                        .faq(fitting.further(request), fitting.usefulness(knowledge.items()), admitted(request))
-                        .stream();
-        return fitting.first(found)
+        Usefulness useful = fitting.usefulness(knowledge.items());
+        return fitting.<FaqArticle>find(request, admitted(request), some -> knowledge.faq(request, useful, some))
                 .limit(request.limit())
                 .map(hit -> suggested(hit, fitting.why(hit, request.moment())))
                 .toList();

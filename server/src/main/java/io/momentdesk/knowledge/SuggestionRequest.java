@@ -31,10 +31,6 @@ public record SuggestionRequest(
         earlier = List.copyOf(earlier);
     }
 
-    SuggestionRequest with(int most) {
-        return new SuggestionRequest(site, moment, words, locale, most, variables, asker, earlier);
-    }
-
     /** By anybody. */
     public SuggestionRequest(
             String site,
