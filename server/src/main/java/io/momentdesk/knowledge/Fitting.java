@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Fitting(Set<String> products, Kind kind, Usefulness useful) {
 
-    private static final double FACTOR = 1.25;
+    private static final double FACTOR = 1.5;
     private static final Reason PRODUCT = new Reason("fact", "product");
     private static final String HELPED = "helped";
 

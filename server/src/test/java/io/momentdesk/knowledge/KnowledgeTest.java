@@ -111,13 +111,13 @@ class KnowledgeTest {
         write("tuning", "How do I tune a zither?", "With the key that came along, string by string.", List.of());
         write("tuning-small", "How do I tune the small zither?", "Press its button for a second.", List.of("z-42"));
 
-        assertThat(about(Set.of(), "how do I tune a zither").getFirst().id()).isEqualTo("tuning");
-        SuggestedFaq first = about(Set.of("z-42"), "how do I tune a zither").getFirst();
+        assertThat(about(Set.of(), "how do I tune my zither").getFirst().id()).isEqualTo("tuning");
+        SuggestedFaq first = about(Set.of("z-42"), "how do I tune my zither").getFirst();
         assertThat(first.id()).isEqualTo("tuning-small");
         assertThat(first.why()).first().isEqualTo(new Reason("fact", "product"));
         assertThat(first.why()).extracting(Reason::code).doesNotContain("helped");
         assertThat(about(Set.of("z-42"), "").getFirst().id()).isEqualTo("tuning-small");
-        assertThat(about(Set.of("z-7"), "how do I tune a zither"))
+        assertThat(about(Set.of("z-7"), "how do I tune my zither"))
                 .extracting(SuggestedFaq::id)
                 .contains("tuning")
                 .doesNotContain("tuning-small");
