@@ -56,6 +56,24 @@ async function type(text: string) {
   return asked.at(-1) as (typeof asked)[number];
 }
 
+test('the first words are asked about at once, those that follow quickly together', async () => {
+  const texts = () => asked.map(({ text }) => text).filter(text => text !== undefined);
+  state.ask('whe');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(texts()).toEqual(['whe']);
+  for (const text of ['wher', 'where', 'where ']) {
+    await vi.advanceTimersByTimeAsync(30);
+    state.ask(text);
+  }
+  expect(texts()).toEqual(['whe']);
+  await vi.advanceTimersByTimeAsync(30);
+  expect(texts()).toEqual(['whe', 'where']);
+  await vi.advanceTimersByTimeAsync(200);
+  state.ask('where is');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(texts()).toEqual(['whe', 'where', 'where is']);
+});
+
 test('answers to other words than those that stand there are dropped', async () => {
   const first = await type('where is');
   const second = await type('where is my order');

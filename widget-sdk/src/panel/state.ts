@@ -13,8 +13,8 @@ export type Screen =
   /** `typed`: it answers what is in the composer. */
   | { is: 'article'; article: Faq; back: Screen; typed?: boolean };
 
-/** Milliseconds: a pause between two letters is shorter for most, and the answer is there within 300. */
-const askAfter = 120;
+/** Milliseconds from one question to the next: most letters are asked about at once, and the server allows ten frames a second. */
+const askApart = 120;
 const askFrom = 3;
 
 /** What the panel shows, beside what the session holds. `seen` rises whenever the session has changed. */
@@ -32,6 +32,7 @@ export class PanelState {
   attentive = false;
   #keys = 0;
   #asking: ReturnType<typeof setTimeout> | undefined;
+  #askedAt = Number.NEGATIVE_INFINITY;
   /** Rises when other words are asked about, or none: answers to earlier ones come too late. */
   #turn = 0;
   readonly #undo: (() => void)[];
@@ -106,18 +107,20 @@ export class PanelState {
     );
   }
 
-  /** Asks for answers when the typing rests. */
+  /** Asks for answers at once, or, if that was done just now, for the words that stand there then. */
   ask(text: string): void {
     const to = text.trim();
     if ([...to].length < askFrom) return this.#asksNothing();
     clearTimeout(this.#asking);
     const turn = ++this.#turn;
+    const wait = Math.max(0, this.#askedAt + askApart - performance.now());
     this.#asking = setTimeout(() => {
+      this.#askedAt = performance.now();
       this.session.client.ask(to).then(
         faq => turn === this.#turn && this.#answered(to, faq),
         () => {},
       );
-    }, askAfter);
+    }, wait);
   }
 
   /** Looks again when the panel opens, when the connection is back, and on the way home. */
