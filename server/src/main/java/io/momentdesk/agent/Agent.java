@@ -28,9 +28,7 @@ public record Agent(
 
     /** The same person, reading in the language that their console is in; null: in their own. */
     public Agent reading(@Nullable String language) {
-        return language == null
-                ? this
-                : new Agent(id, site, email, name, role, queues, capacity, language, languages);
+        return language == null ? this : new Agent(id, site, email, name, role, queues, capacity, language, languages);
     }
 
     /** Whether this person may look into that queue. */

@@ -22,7 +22,13 @@ import tools.jackson.databind.JsonNode;
 
 /** Where a request goes, and where it does not. */
 @DeskTest
-@TestPropertySource(properties = {"momentdesk.webhooks.loopback=true", "momentdesk.webhooks.every=50ms"})
+@TestPropertySource(
+        properties = {
+            "momentdesk.webhooks.loopback=true",
+            "momentdesk.webhooks.every=50ms",
+            "momentdesk.webhooks.connect=20s",
+            "momentdesk.webhooks.patience=60s"
+        })
 class WebhookAddressesIT {
 
     private static final List<String> MARKS = List.of("mark.created");

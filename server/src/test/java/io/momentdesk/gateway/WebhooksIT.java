@@ -33,7 +33,9 @@ import tools.jackson.databind.JsonNode;
             "momentdesk.webhooks.loopback=true",
             "momentdesk.webhooks.every=50ms",
             "momentdesk.webhooks.first-retry=50ms",
-            "momentdesk.webhooks.longest-retry=200ms"
+            "momentdesk.webhooks.longest-retry=200ms",
+            "momentdesk.webhooks.connect=20s",
+            "momentdesk.webhooks.patience=60s"
         })
 class WebhooksIT {
 

@@ -39,7 +39,9 @@ class WebhookNodesIT {
                     postgres,
                     List.of("spring.data.redis.url=" + redis.url()),
                     "momentdesk.webhooks.loopback=true",
-                    "momentdesk.webhooks.every=20ms"));
+                    "momentdesk.webhooks.every=20ms",
+                    "momentdesk.webhooks.connect=20s",
+                    "momentdesk.webhooks.patience=60s"));
         }
     }
 
