@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.momentdesk.redis.Keys;
 import io.momentdesk.redis.Redis;
+import io.momentdesk.testing.ConsoleLogin;
 import io.momentdesk.testing.DeskClient;
 import io.momentdesk.testing.DeskTest;
 import io.momentdesk.testing.Received;
@@ -13,6 +14,7 @@ import io.momentdesk.visitor.SessionStore;
 import io.momentdesk.visitor.Tracked;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -60,6 +62,41 @@ class AskingIT {
             assertThat(forBuyers).hasSize(3).doesNotContainAnyElementsOf(forCritics);
             assertThat(forCritics).hasSize(3);
         }
+    }
+
+    @Test
+    void whatDependsOnTheStockOrTheCountryIsShownOnlyWhereItIsTrueAndKnown() {
+        write("sold-out", "product.inStock == false", "When will the zither be back?");
+        write("baltic", "country in ['LV', 'EE']", "Where can I try the zither?");
+        Map<String, Object> page = Map.of("url", "http://localhost/p/9", "type", "product", "product", "9");
+
+        assertThat(answered(page, "zither back")).doesNotContain("sold-out", "baltic");
+        assertThat(answered(with(page, "inStock", true), "zither back")).doesNotContain("sold-out");
+        assertThat(answered(with(page, "inStock", false), "zither back")).contains("sold-out");
+        assertThat(answered(with(page, "country", "DE"), "try the zither")).doesNotContain("baltic");
+        assertThat(answered(with(page, "country", "lv"), "try the zither")).contains("baltic");
+    }
+
+    private void write(String id, String when, String question) {
+        Map<String, Object> item = Map.of(
+                "moments", List.of("FMOT"),
+                "when", when,
+                "texts", Map.of("en", Map.of("question", question, "answer", "On Monday.")));
+        ConsoleLogin.as(base, "supervisor@demo.shop", "demo")
+                .put("/api/v1/faq/" + id, Map.of("version", 0, "item", item));
+    }
+
+    private List<String> answered(Map<String, Object> page, String text) {
+        try (VisitorClient visitor = visitor().with("page", page)) {
+            visitor.connect();
+            return ids(visitor.call("ask", Map.of("text", text)));
+        }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> page, String field, Object value) {
+        Map<String, Object> more = new HashMap<>(page);
+        more.put(field, value);
+        return more;
     }
 
     @Test
