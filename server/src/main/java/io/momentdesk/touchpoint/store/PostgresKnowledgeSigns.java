@@ -30,7 +30,8 @@ class PostgresKnowledgeSigns implements KnowledgeSignStore {
     /** What was looked at by somebody who wrote something of their own counts half of what stood above another that was taken. */
     private static final String SIGNS = """
             with sign as (
-                select at, kind, moment, data, data->'used' as used, power(0.5, extract(epoch from (:now - at)) / 3888000) as weight
+                select at, kind, moment, data, data->'used' as used,
+                    exp(-ln(2.0) * cast(extract(epoch from (:now - at)) as double precision) / 3888000) as weight
                 from touchpoint
                 where site = :site and at > :from
                   and (kind = 'article' or (kind = 'message' and data ? 'used'))),
