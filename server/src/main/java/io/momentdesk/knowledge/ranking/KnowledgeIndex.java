@@ -79,7 +79,7 @@ public final class KnowledgeIndex<T> {
     private List<Candidate<T>> candidates(List<Entry<T>> entries, List<Candidate<T>> before) {
         Map<String, Candidate<T>> known = new HashMap<>();
         before.forEach(each -> known.put(each.entry().id(), each));
-        return entries.stream()
+        return entries.parallelStream()
                 .map(entry -> {
                     Candidate<T> same = known.get(entry.id());
                     return same != null && same.entry().equals(entry) ? same : new Candidate<>(entry, analysis);
