@@ -13,12 +13,12 @@ const said = async (reasons: Reason[], locale: string) =>
 
 test('why something is suggested is a sentence in the language of the agent', async () => {
   expect(await said(why, 'en')).toBe(
-    'Because the order is late, it speaks of “parcel” “where”, and it is written for this moment',
+    'Because the order is late, the text speaks of “parcel” “where”, and the text is written for this moment',
   );
   expect(await said(why, 'fa')).toBe(
-    'چون سفارش دیر کرده است، دربارهٔ «parcel» «where» است، و برای این لحظه نوشته شده است',
+    'چون سفارش دیر کرده است، متن دربارهٔ «parcel» «where» است، و متن برای این لحظه نوشته شده است',
   );
-  expect(await said(why.slice(0, 2), 'ar')).toBe('السبب: الطلب متأخر ويتحدث عن «parcel» «where»');
+  expect(await said(why.slice(0, 2), 'ar')).toBe('السبب: الطلب متأخر والنص يتحدث عن «parcel» «where»');
   expect(await said(why.slice(0, 1), 'lv')).toBe('Jo pasūtījums kavējas');
 });
 

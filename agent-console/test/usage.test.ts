@@ -56,6 +56,14 @@ describe('what is used', () => {
     expect(rowsOf('faq', all, items, undefined, true).map(({ id }) => id)).toEqual(['where', 'lost', 'idle']);
   });
 
+  test('what was learned of long ago is among what nobody has used in these days', () => {
+    const before = { ...used('faq', 'before', 0, 1.1), opened: 0, helped: 0 };
+    const ids = (unused: boolean) =>
+      rowsOf('faq', [before, ...all], [held('before')], read, unused).map(({ id }) => id);
+    expect(ids(false)).toEqual(['where', 'lost']);
+    expect(ids(true)).toEqual(['before', 'where', 'lost']);
+  });
+
   test('is sorted either way, and what cannot be told stands last', () => {
     const rows = rowsOf('faq', all, [], read, false);
     expect(sortedBy(rows, { by: 'sent', most: true }).map(({ id }) => id)).toEqual(['lost', 'where']);

@@ -73,11 +73,14 @@ export const fetchItem = (kind: Kind, id: string): Promise<Held | null> =>
 export const item = (kind: Kind, id: string) =>
   queryOptions({ queryKey: ['items', kind, 'one', id], queryFn: () => fetchItem(kind, id) });
 
-/** Some that have these words, for choosing one. */
+/** Some that are published and have these words, for choosing one. */
 export const someItems = (kind: Kind, q: string) =>
   queryOptions({
     queryKey: ['items', kind, 'list', 'some', q],
-    queryFn: () => call<Page<Held>>('GET', `/${kind}${query({ q, limit: 30 })}`).then(({ items: found }) => found),
+    queryFn: () =>
+      call<Page<Held>>('GET', `/${kind}${query({ q, status: 'published', limit: 30 })}`).then(
+        ({ items: found }) => found,
+      ),
     staleTime: 60_000,
   });
 

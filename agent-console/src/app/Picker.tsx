@@ -26,6 +26,10 @@ export type Choice = {
   run: () => void;
   stays?: boolean;
 };
+/** What was searched for other words, and only stands there until the new answer comes, has to fit by its own text. */
+export const matchOf = ({ isPlaceholderData }: { isPlaceholderData: boolean }, typed: string): string | undefined =>
+  isPlaceholderData ? undefined : typed;
+
 export type Choices = { name: string; choices: Choice[] };
 
 type PickerProps = {

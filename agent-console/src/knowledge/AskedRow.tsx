@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import type { Question } from '../api/gaps.ts';
 import { MomentChip } from '../app/MomentChip.tsx';
 import { Icon } from '../design/Icon.tsx';
@@ -24,10 +24,11 @@ export function AskedRow({ question }: { question: Question }) {
   const { done } = belonging;
   const button = useRef<HTMLButtonElement>(null);
   const back = useRef<HTMLButtonElement>(null);
+  const answer = useRef<HTMLAnchorElement>(null);
   const was = useRef(done);
   useEffect(() => {
-    // the button that was pressed is no more; the focus goes to the one that undoes it
-    if (was.current !== done) (done ? back : button).current?.focus();
+    // the button that was pressed is no more; the focus goes to the one that undoes it, or to the answer that had the phrase
+    if (was.current !== done) (done ? (back.current ?? answer.current) : button.current)?.focus();
     was.current = done;
   }, [done]);
   return (
@@ -43,7 +44,7 @@ export function AskedRow({ question }: { question: Question }) {
           <span className="muted">{dates.full(last)}</span>
           <Conversation id={conversations[0]} />
         </span>
-        <span role="status">{done && <Belongs done={done} />}</span>
+        <span role="status">{done && <Belongs done={done} link={answer} />}</span>
       </div>
       <div className="know-gap-ways">
         {done?.is === 'added' && (
@@ -82,7 +83,7 @@ export function AskedRow({ question }: { question: Question }) {
 
 type Known = Exclude<Added, { is: 'unwritten' }>;
 
-function Belongs({ done }: { done: Known }) {
+function Belongs({ done, link }: { done: Known; link: Ref<HTMLAnchorElement> }) {
   const words = useWords();
   const { locale } = useLanguage();
   const languageName = useLanguageName();
@@ -91,7 +92,7 @@ function Belongs({ done }: { done: Known }) {
     <span className="know-belongs">
       <Icon name="check" />
       <span>{words(done.is === 'added' ? 'gaps.added' : 'gaps.there', { language: languageName(done.tag) })}</span>
-      <Link to="/knowledge/$kind/$id" params={{ kind: 'faq', id: done.now.id }}>
+      <Link ref={link} to="/knowledge/$kind/$id" params={{ kind: 'faq', id: done.now.id }}>
         <bdi>{name}</bdi>
       </Link>
     </span>

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { someItems } from '../api/items.ts';
 import { knowledge } from '../api/knowledge.ts';
-import { type Choice, Picker } from '../app/Picker.tsx';
+import { type Choice, matchOf, Picker } from '../app/Picker.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { useWords } from '../words/words.tsx';
 import { bodyOf, headOf, wordingFor } from './item.ts';
@@ -15,8 +15,8 @@ export function BelongSheet({ question, language, choose, close }: Props) {
   const words = useWords();
   const [typed, setTyped] = useState('');
   const near = useQuery(knowledge(question, language)).data?.faq ?? [];
-  const meant = useQuery({ ...knowledge(typed, language), placeholderData: keepPreviousData }).data?.faq ?? [];
-  const listed = useQuery({ ...someItems('faq', typed.trim()), placeholderData: keepPreviousData }).data ?? [];
+  const meant = useQuery({ ...knowledge(typed, language), placeholderData: keepPreviousData });
+  const listed = useQuery({ ...someItems('faq', typed.trim()), placeholderData: keepPreviousData });
   const choice = (id: string, name: string, answer: string, match?: string): Choice => ({
     id,
     name,
@@ -27,10 +27,12 @@ export function BelongSheet({ question, language, choose, close }: Props) {
   });
   const nearest = near.map(({ id, question: name, answer }) => choice(id, name, answer));
   const others = [
-    ...(typed.trim().length > 1 ? meant : []).map(each => choice(each.id, each.question, each.answer, typed)),
-    ...listed.map(({ id, item }) => {
+    ...((typed.trim().length > 1 && meant.data?.faq) || []).map(each =>
+      choice(each.id, each.question, each.answer, matchOf(meant, typed)),
+    ),
+    ...(listed.data ?? []).map(({ id, item }) => {
       const wording = wordingFor(item, language)?.[1] ?? {};
-      return choice(id, wording[headOf('faq')] ?? id, wording[bodyOf('faq')] ?? '', typed);
+      return choice(id, wording[headOf('faq')] ?? id, wording[bodyOf('faq')] ?? '', matchOf(listed, typed));
     }),
   ];
   const sections = [

@@ -7,7 +7,8 @@ import { SheetFrame } from '../app/Sheet.tsx';
 import { useDesk } from '../desk/useDesk.tsx';
 import { useLanguage, useWords } from '../words/words.tsx';
 
-type Props = { kind: Kind; id: string; lesson: Lesson };
+/** What is no more (`lasts`) cannot begin anew. */
+type Props = { kind: Kind; id: string; lesson: Lesson; lasts: boolean };
 
 /** What was learned of a text, told as how much further up or down it is suggested; it opens what that comes from. */
 export function LearnedChip(props: Props) {
@@ -33,7 +34,7 @@ export function LearnedChip(props: Props) {
 
 const COUNTED = ['inserted', 'edited', 'passed', 'helped', 'unhelpful'] as const;
 
-function LearnedSheet({ kind, id, lesson, close }: Props & { close: () => void }) {
+function LearnedSheet({ kind, id, lesson, lasts, close }: Props & { close: () => void }) {
   const words = useWords();
   const changed = useChange();
   const desk = useDesk();
@@ -68,12 +69,21 @@ function LearnedSheet({ kind, id, lesson, close }: Props & { close: () => void }
             ))}
           </ul>
         )}
-        <p className="muted">{words('learned.forgetHint')}</p>
-        <div className="rules-buttons">
-          <button type="button" className="button" disabled={forgetting.isPending} onClick={() => forgetting.mutate()}>
-            {words('learned.forget')}
-          </button>
-        </div>
+        {lasts && (
+          <>
+            <p className="muted">{words('learned.forgetHint')}</p>
+            <div className="rules-buttons">
+              <button
+                type="button"
+                className="button"
+                disabled={forgetting.isPending}
+                onClick={() => forgetting.mutate()}
+              >
+                {words('learned.forget')}
+              </button>
+            </div>
+          </>
+        )}
       </div>
     </SheetFrame>
   );

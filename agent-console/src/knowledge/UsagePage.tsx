@@ -22,9 +22,11 @@ export function UsagePage() {
   const read = useQuery({ ...deflection(days), placeholderData: keepPreviousData });
   const items = useQuery(everyItem(kind));
   const ready = used.data && items.data;
+  /** The figures are those of other days still. */
+  const stale = used.isPlaceholderData || read.isPlaceholderData;
   const again = () => Promise.all([used.refetch(), items.refetch(), read.refetch()]);
   return (
-    <div className="rules know scroll">
+    <div className="rules know scroll" aria-busy={stale}>
       <KnowHead title={words('usage.title')} />
       <div className="rules-row">
         <Days days={days} choose={setDays} />

@@ -36,7 +36,7 @@ export function UsageTable({ kind, rows }: { kind: Kind; rows: UsageRow[] }) {
               {columns.map(column => (
                 <td key={column} className="num">
                   {column === 'learned' && row.lesson ? (
-                    <LearnedChip kind={kind} id={row.id} lesson={row.lesson} />
+                    <LearnedChip kind={kind} id={row.id} lesson={row.lesson} lasts={row.held !== undefined} />
                   ) : (
                     <Figure value={row[column]} />
                   )}

@@ -1,5 +1,5 @@
 import { Problem } from '../api/http.ts';
-import { fetchItem, type Held, type Item, type Kind, restore, save } from '../api/items.ts';
+import { fetchItem, type Held, type Item, type Kind, save } from '../api/items.ts';
 import { MOST_CHARACTERS } from './AskedBox.tsx';
 import { isWritten, phrasesOf, primary } from './item.ts';
 
@@ -33,9 +33,17 @@ export function withPhrase(document: Item, tag: string, phrase: string): Item {
   return { ...document, texts: { ...document.texts, [tag]: { ...wording, asked: [...there, phrase] } } };
 }
 
+/** With one way to ask less; the same item where it is not there. */
+export function withoutPhrase(document: Item, tag: string, phrase: string): Item {
+  const wording = document.texts[tag];
+  const there = phrasesOf(wording?.asked);
+  if (!wording || !there.includes(phrase)) return document;
+  const asked = there.filter(each => each !== phrase);
+  return { ...document, texts: { ...document.texts, [tag]: { ...wording, asked } } };
+}
+
 export type Added =
-  /** The version before is what comes back. */
-  | { is: 'added'; now: Held; before: number; tag: string }
+  | { is: 'added'; now: Held; tag: string }
   | { is: 'there'; now: Held; tag: string }
   /** There is nothing in that language that one could ask for in other words. */
   | { is: 'unwritten'; now: Held };
@@ -52,13 +60,29 @@ export async function addPhrase(asking: Asking, tries = 2): Promise<Added> {
   const next = withPhrase(now.item, tag, phrase);
   if (next === now.item) return { is: 'there', now, tag };
   try {
-    const saved = await save({ kind, id, version: now.version, reason }, next);
-    return { is: 'added', now: saved, before: now.version, tag };
+    return { is: 'added', now: await save({ kind, id, version: now.version, reason }, next), tag };
   } catch (problem) {
-    if (tries > 1 && problem instanceof Problem && problem.status === 409) return addPhrase(asking, tries - 1);
+    if (isFaster(problem) && tries > 1) return addPhrase(asking, tries - 1);
     throw problem;
   }
 }
 
-export const takeBack = (kind: Kind, { now, before }: Added & { is: 'added' }, reason: string): Promise<Held> =>
-  restore({ kind, id: now.id, version: now.version, reason }, before);
+type Taking = { kind: Kind; id: string; phrase: string; tag: string; reason: string };
+
+/** Takes a way to ask out of what is there now; whatever else has changed since stays. */
+export async function takeBack(taking: Taking, tries = 2): Promise<Held> {
+  const { kind, id, phrase, tag, reason } = taking;
+  const now = await fetchItem(kind, id);
+  if (!now) throw new Problem(404, '');
+  const next = withoutPhrase(now.item, tag, phrase);
+  if (next === now.item) return now;
+  try {
+    return await save({ kind, id, version: now.version, reason }, next);
+  } catch (problem) {
+    if (isFaster(problem) && tries > 1) return takeBack(taking, tries - 1);
+    throw problem;
+  }
+}
+
+/** Somebody else has saved since it was looked at. */
+const isFaster = (problem: unknown): boolean => problem instanceof Problem && problem.status === 409;

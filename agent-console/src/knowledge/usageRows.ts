@@ -22,11 +22,15 @@ export function rowsOf(kind: Kind, used: Used[], items: Held[], read: Deflection
     const counts = { sent, opened, helped, unhelpful, ...became, learned: learned?.factor };
     rows.set(one.id, { id: one.id, held: known.get(one.id), lesson: learned ?? undefined, ...counts });
   }
-  if (!unused) return [...rows.values()];
+  if (!unused) return [...rows.values()].filter(isUsed);
   const others = items.filter(({ id, item }) => !rows.has(id) && item.status !== 'draft');
   const none = { sent: 0, opened: 0, helped: 0, unhelpful: 0, ...(read && { confirmed: 0, presumed: 0 }) };
   return [...rows.values(), ...others.map((held): UsageRow => ({ id: held.id, held, ...none }))];
 }
+
+/** What was learned of a text may be older than the days that are looked at. */
+const isUsed = ({ sent = 0, opened = 0, helped = 0, unhelpful = 0 }: UsageRow): boolean =>
+  sent + opened + helped + unhelpful > 0;
 
 /** What cannot be told stands last, whichever way. */
 export function sortedBy(rows: UsageRow[], { by, most }: Sorting): UsageRow[] {

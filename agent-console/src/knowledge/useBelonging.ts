@@ -39,7 +39,8 @@ export function useBelonging(phrase: string, language: string) {
     onError: failed,
   });
   const taking = useMutation({
-    mutationFn: (added: Done & { is: 'added' }) => takeBack('faq', added, words('know.backNote', { n: added.before })),
+    mutationFn: ({ now, tag }: Done) =>
+      takeBack({ kind: 'faq', id: now.id, phrase, tag, reason: words('gaps.takenBackNote') }),
     onSuccess: now => {
       keep(now);
       setDone(undefined);

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { knowledge } from '../api/knowledge.ts';
-import { type Choice, Picker } from '../app/Picker.tsx';
+import { type Choice, matchOf, Picker } from '../app/Picker.tsx';
 import { ui } from '../app/ui.ts';
 import { Icon } from '../design/Icon.tsx';
 import type { Faq, Talk } from '../desk/model.ts';
@@ -16,22 +16,23 @@ export function AnswersSheet({ talk, close }: Props) {
   const words = useWords();
   const near = talk.context.suggestions?.faq ?? [];
   const [asked, setAsked] = useState('');
-  const found = useKnowledge(talk, asked).faq ?? [];
+  const { found, match } = useFound(talk, asked);
   const because = useBecause();
   const title = words('answers.title');
   const sections = [
     { name: title, choices: near.map(faq => faqChoice(faq, because(faq.why))) },
-    { name: words('picker.all'), choices: others(found, near).map(faq => faqChoice(faq, because(faq.why), asked)) },
+    { name: words('picker.all'), choices: others(found, near).map(faq => faqChoice(faq, because(faq.why), match)) },
   ];
   return <Picker title={title} hint={words('answers.hint')} sections={sections} close={close} asked={setAsked} />;
 }
 
-function useKnowledge(talk: Talk, asked: string) {
+function useFound(talk: Talk, asked: string) {
   const known = useQuery({
     ...knowledge(asked, talk.context.customer?.locale),
     placeholderData: keepPreviousData,
-  }).data;
-  return asked.trim().length > 1 && known ? known : {};
+  });
+  const found = (asked.trim().length > 1 && known.data?.faq) || [];
+  return { found, match: matchOf(known, asked) };
 }
 
 function others<T extends { id: string }>(found: T[], near: T[]): T[] {

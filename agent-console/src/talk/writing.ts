@@ -10,9 +10,12 @@ export function replace(id: string, box: Box, range: [number, number], text: str
   const draft = drafts.get(id);
   const [from, to] = range;
   const stays = [draft.text.slice(0, from), draft.text.slice(to)] as const;
-  const inserted = [stays.join('').trim() ? draft.used?.inserted : '', text].filter(Boolean).join('\n');
+  // where nothing is left of what was inserted before, only what was passed over counts still
+  const { passed } = draft.used ?? {};
+  const before = stays.join('').trim() ? draft.used : passed && { passed };
+  const inserted = [before?.inserted, text].filter(Boolean).join('\n');
   const made = used && { ...used, inserted: [...inserted].slice(0, MOST).join('') };
-  drafts.set(id, { text: stays.join(text), note: draft.note, used: { ...draft.used, ...made } });
+  drafts.set(id, { text: stays.join(text), note: draft.note, used: { ...before, ...made } });
   setTimeout(() => {
     box?.focus();
     if (!selectGap(box, from, from + text.length)) box?.setSelectionRange(from + text.length, from + text.length);
