@@ -56,6 +56,7 @@ test("the shop's own word on stock and country comes first, and what is no count
   const said = { type: 'product' as const, inStock: true };
   expect(agreed([{ inStock: false, country: 'lv' }, said])).toEqual({ type: 'product', inStock: false, country: 'lv' });
   expect(agreed([{ country: 'Latvia' }, said])).toEqual(said);
+  expect(agreed([{ country: ['lv'] as unknown as string }, said])).toEqual(said);
 });
 
 test.each<[PageType, unknown]>([

@@ -34,7 +34,7 @@ export function agreed(sources: readonly Said[]): Said {
   const product = fitting.find(said => said.product)?.product;
   const title = fitting.find(said => said.title)?.title;
   const stock = fitting.find(said => typeof said.inStock === 'boolean');
-  const country = sources.map(said => said.country).find(letters => /^[a-z]{2}$/i.test(letters ?? ''));
+  const country = sources.map(said => said.country).find(said => typeof said === 'string' && /^[a-z]{2}$/i.test(said));
   return {
     ...(type && { type }),
     ...(product && { product }),

@@ -5,7 +5,7 @@ import type { Tracking } from './tracking';
 export function observePage(options: BootOptions, tracking: Tracking): (() => void)[] {
   const { page } = options;
   const stop = readPages(options, tracking);
-  if (page?.type || page?.product) tracking.see(page);
+  if (page?.type || page?.product || page?.country || typeof page?.inStock === 'boolean') tracking.see(page);
   else tracking.arrive();
   const leave = () => tracking.flush();
   addEventListener('pagehide', leave);

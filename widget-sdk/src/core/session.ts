@@ -79,16 +79,21 @@ export class Session extends Emitter<SessionEvents> {
 
   /** The page goes along with the words, with or without consent: it belongs to the conversation (TRK2). */
   say(text: string, conversation: string | undefined, fresh: boolean): Delivery {
-    const { referrer: _, ...page } = this.tracking.page;
-    const { order, product, topic } = (conversation === undefined && this.about) || {};
-    if (conversation === undefined) this.askAbout(undefined);
+    const { page } = this.tracking;
+    delete page.referrer;
+    const { order, product, topic } = (!conversation && this.about) || {};
+    if (product && product !== page.product) {
+      page.product = product;
+      delete page.inStock;
+    }
+    if (!conversation) this.askAbout(undefined);
     return this.client.say({
       text,
-      page: { ...page, ...(product && { product }) },
-      ...(order && { order }),
-      ...(topic && { topic }),
-      ...(conversation !== undefined && { conversation }),
-      ...(conversation === undefined && fresh && { new: true }),
+      page,
+      order,
+      topic,
+      conversation,
+      new: (!conversation && fresh) || undefined,
     });
   }
 
@@ -107,8 +112,7 @@ export class Session extends Emitter<SessionEvents> {
 
   /** Whether somebody else than this customer is known in this browser, or about to be. */
   isAnother(customer: string): boolean {
-    const known = this.kept.get('customer') ?? this.identification.claimed;
-    return known !== undefined && known !== customer;
+    return (this.kept.get('customer') ?? this.identification.claimed ?? customer) !== customer;
   }
 
   /** What another tab has read is read here, too. Answers with its undo. */
@@ -128,7 +132,7 @@ export class Session extends Emitter<SessionEvents> {
   }
 
   #read(id: string | undefined): number {
-    return id === undefined ? 0 : Number(this.kept.get(`read:${id}`) ?? 0);
+    return Number((id && this.kept.get(`read:${id}`)) ?? 0);
   }
 
   #listen(): void {
@@ -145,7 +149,7 @@ export class Session extends Emitter<SessionEvents> {
         this.kept.set('customer', this.identification.claimed ?? this.kept.get('customer'));
       }
       if (frame.type === 'queue') this.queue.set(frame.conversation, frame);
-      if (frame.type === 'suggested' && frame.ref === undefined) this.suggested = frame.faq;
+      if (frame.type === 'suggested' && !frame.ref) this.suggested = frame.faq;
       if (frame.type === 'entry' && frame.kind === 'assigned') {
         this.queue.delete(frame.conversation);
         this.suggested = [];
@@ -171,6 +175,6 @@ export class Session extends Emitter<SessionEvents> {
 function socketUrl({ site, server }: BootOptions, source: string): string {
   const url = server ? new URL('ws/visitor', server.replace(/\/*$/, '/')) : new URL('../ws/visitor', source);
   url.protocol = url.protocol.replace('http', 'ws');
-  url.search = new URLSearchParams({ site }).toString();
+  url.searchParams.set('site', site);
   return url.href;
 }

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { PageHint } from '../api';
 import type { ShopEvent } from '../protocol';
+import { observePage } from './observePage';
 import { drawer } from './storage';
 import { Tracking } from './tracking';
 
@@ -175,4 +177,32 @@ test('what is read off the page is told with it, also when it comes a little lat
   expect(seen.page).toMatchObject({ type: 'product', product: '7' });
   vi.advanceTimersByTime(1_000);
   expect(sent.flat()).toMatchObject([{ name: 'page_view', page: { type: 'product', product: '7' } }]);
+});
+
+test('what is no country and no word on stock is left out', () => {
+  const seen = tracking();
+  for (const country of ['Latvia', '', 7, {}]) {
+    seen.see({ type: 'product', country, inStock: 'yes' } as unknown as PageHint);
+    expect(seen.page.country).toBeUndefined();
+    expect(seen.page.inStock).toBeUndefined();
+  }
+  seen.see({ country: ['lv'], inStock: 1 } as unknown as PageHint);
+  expect(JSON.parse(JSON.stringify(seen.page))).not.toHaveProperty('inStock');
+  expect(seen.page.country).not.toBeInstanceOf(Array);
+  seen.see({ country: 'LV', inStock: false });
+  expect(seen.page).toMatchObject({ country: 'LV', inStock: false });
+});
+
+test.each<[PageHint, boolean]>([
+  [{ country: 'lv' }, true],
+  [{ inStock: false }, true],
+  [{ type: 'cart' }, true],
+  [{}, false],
+])('what the shop says of the page at the start, %j, is told at once: %s', (page, told) => {
+  const seen = tracking();
+  seen.allow(true);
+  const undo = observePage({ site: 'pk', page }, seen);
+  seen.flush();
+  expect(sent.flat().map(event => event.page)).toMatchObject(told ? [page] : []);
+  for (const each of undo) each();
 });

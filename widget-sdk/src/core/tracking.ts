@@ -56,15 +56,15 @@ export class Tracking {
   /** The page the visitor is on. Hints of the shop belong to the address they were given on. */
   get page(): Page {
     const here = this.described(this.#seen === location.href ? this.#hint : {});
-    const referrer = discreet(document.referrer, longestUrl);
     return {
       url: discreet(here.url ?? location.href, longestUrl),
       title: discreet(here.title ?? document.title, 500),
-      ...(here.type && { type: here.type }),
-      ...(here.product && { product: here.product }),
-      ...(referrer && { referrer }),
-      ...(here.country && { country: here.country }),
-      ...(here.inStock !== undefined && { inStock: here.inStock }),
+      type: here.type || undefined,
+      product: here.product || undefined,
+      referrer: discreet(document.referrer, longestUrl) || undefined,
+      // the server refuses a page with anything else
+      country: /^[a-z]{2}$/i.exec(here.country ?? '')?.[0],
+      inStock: typeof here.inStock === 'boolean' ? here.inStock : undefined,
     };
   }
 

@@ -4,7 +4,7 @@ import { FakeServer } from '../connection/testing';
 import { fakeWebSocket } from '../connection/testing/fakeWebSocket';
 import { fakeWelcome } from '../connection/testing/fakeWelcome';
 import { place } from '../loader/launcher';
-import type { VisitorHello, VisitorWelcome } from '../protocol';
+import type { VisitorHello, VisitorSay, VisitorWelcome } from '../protocol';
 import { wordsFor } from '../words';
 import { Core } from './core';
 
@@ -130,6 +130,19 @@ test('who was anonymous keeps what they did and said when they are known', async
   await pass(5_000);
   expect(frames('hello')).toHaveLength(1);
   expect(frames('identify')).toHaveLength(1);
+});
+
+test('words about another product than that of the page say nothing of its stock', async () => {
+  core.run('page', [{ type: 'product', product: 'lamp', inStock: false }]);
+  for (const product of ['kettle', 'lamp']) {
+    core.session.askAbout({ product });
+    core.session.say('Hello', undefined, true);
+  }
+  await pass(1_000);
+  const [kettle, lamp] = (frames('say') as VisitorSay[]).map(({ page }) => page);
+  expect(kettle).toMatchObject({ type: 'product', product: 'kettle' });
+  expect(kettle).not.toHaveProperty('inStock');
+  expect(lamp).toMatchObject({ product: 'lamp', inStock: false });
 });
 
 /** A shop that needs a while to find the proof. */
