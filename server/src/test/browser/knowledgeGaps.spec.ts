@@ -42,7 +42,7 @@ test('a question without an answer becomes a way to ask for one, by keyboard; wh
   await gap(page).getByRole('button', { name: 'Belongs to an answer' }).press('Enter');
   const sheet = page.getByRole('dialog', { name: 'Which answer does it belong to?' });
   await page.keyboard.type('living things');
-  await expect(sheet.getByRole('menuitem', { name: ANSWER })).toBeVisible();
+  await expect(sheet.getByRole('menuitem', { name: ANSWER })).toHaveAttribute('data-focused', 'true');
   await usable(page);
   await picture(page, 'knowledge-belongs');
   await page.keyboard.press('Enter');
@@ -56,7 +56,7 @@ test('a question without an answer becomes a way to ask for one, by keyboard; wh
   await expect(belongs).toBeFocused();
   await belongs.press('Enter');
   await page.keyboard.type('living things');
-  await expect(sheet.getByRole('menuitem', { name: ANSWER })).toBeVisible();
+  await expect(sheet.getByRole('menuitem', { name: ANSWER })).toHaveAttribute('data-focused', 'true');
   await page.keyboard.press('Enter');
   await expect(gap(page).getByText('Now a way to ask in English:')).toBeVisible();
   await page.reload();
@@ -73,7 +73,8 @@ test('a question without an answer becomes a way to ask for one, by keyboard; wh
   await other.context().close();
 
   await comes(page, '/console/knowledge/usage', () =>
-    expect(used(page).getByRole('cell')).toContainText(['0', '1', '1', '0'], { timeout: 3_000 }),
+    // sent, opened, helped, did not; nothing is sure before a day is over; what was learned is read now and then
+    expect(used(page).getByRole('cell')).toHaveText(['0', '1', '1', '0', '0', '0', /./], { timeout: 3_000 }),
   );
   await page.getByRole('button', { name: 'Opened' }).click();
   await expect(page.getByRole('columnheader', { name: 'Opened' })).toHaveAttribute('aria-sort', 'descending');
