@@ -22,10 +22,11 @@ create table webhook (
 
 -- What came into the archive and has not been made into deliveries yet: the place of a touchpoint.
 create table webhook_feed (
-    site text        not null references site on delete cascade,
-    at   timestamptz not null,
-    n    integer     not null,
-    id   text        not null,
+    site   text        not null references site on delete cascade,
+    at     timestamptz not null,
+    n      integer     not null,
+    id     text        not null,
+    fed_at timestamptz not null default now(),             -- what nobody takes up in time is not told any more
     primary key (site, at, n, id)
 );
 
@@ -61,6 +62,7 @@ create index webhook_delivery_line on webhook_delivery (hook, line, n) where sta
 create index webhook_delivery_leased on webhook_delivery (hook, leased_until) where leased_until is not null;
 create index webhook_delivery_listed on webhook_delivery (hook, status, n desc);
 create index webhook_delivery_event on webhook_delivery (hook, event);
+create index webhook_delivery_late on webhook_delivery (give_up_at) where status = 'waiting';
 create index webhook_delivery_old on webhook_delivery (created_at);
 create index webhook_delivery_bodies on webhook_delivery (created_at) where body is not null;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ class Courier {
     private final RetryTimes times;
     private final Semaphore database = new Semaphore(2);
     private final Map<Hook, Integer> busy = new ConcurrentHashMap<>();
+    private final Object ended = new Object();
     private volatile boolean running;
 
     Courier(DeliveryStore store, Poster poster, HookSettings settings, Clock clock, MeterRegistry meters) {
@@ -56,6 +58,23 @@ class Courier {
         return busy.isEmpty();
     }
 
+    /** Waits until nothing is being sent; false when that takes longer than {@code most}. */
+    boolean rests(Duration most) {
+        long until = System.nanoTime() + most.toNanos();
+        synchronized (ended) {
+            try {
+                long left = most.toNanos();
+                while (!idle() && left > 0) {
+                    TimeUnit.NANOSECONDS.timedWait(ended, left);
+                    left = until - System.nanoTime();
+                }
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return idle();
+    }
+
     /** One thread more for this webhook, if it may have one. */
     private void start(Hook hook) {
         AtomicBoolean room = new AtomicBoolean();
@@ -71,6 +90,9 @@ class Courier {
 
     private void end(Hook hook) {
         busy.computeIfPresent(hook, (same, has) -> has == 1 ? null : has - 1);
+        synchronized (ended) {
+            ended.notifyAll();
+        }
     }
 
     private void work(Hook hook) {

@@ -38,7 +38,7 @@ public interface DeliveryStore {
     void delivered(Claimed claimed, Attempt attempt);
 
     /**
-     * It was not taken. Returns whether the webhook, which has failed for {@code stopAfter}, was switched off by this.
+     * It was not taken. Returns whether the webhook was switched off by this: nothing has been taken for {@code stopAfter}, and this one is given up.
      *
      * @param wait until the next attempt; null: it is given up, and whoever stood behind it is next
      */

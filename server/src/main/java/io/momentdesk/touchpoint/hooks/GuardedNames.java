@@ -1,5 +1,6 @@
 package io.momentdesk.touchpoint.hooks;
 
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -30,13 +31,22 @@ class GuardedNames implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] found = names.of(host);
+        InetAddress[] found = names.of(ascii(host));
         for (InetAddress address : found) {
             if (!guard.allows(address)) {
                 throw new AddressRefused(host);
             }
         }
         return found;
+    }
+
+    /** The HTTP client has made Unicode of {@code xn--…}, which no name server knows. */
+    private static String ascii(String host) throws UnknownHostException {
+        try {
+            return host.chars().allMatch(each -> each < 128) ? host : IDN.toASCII(host);
+        } catch (IllegalArgumentException notAName) {
+            throw new UnknownHostException(host);
+        }
     }
 
     @Override

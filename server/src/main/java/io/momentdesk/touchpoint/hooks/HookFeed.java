@@ -3,6 +3,8 @@ package io.momentdesk.touchpoint.hooks;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.momentdesk.touchpoint.Touchpoint;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ class HookFeed {
     private final HookEvents events;
     private final HookSettings settings;
     private final MeterRegistry meters;
+    private final Set<String> stuck = ConcurrentHashMap.newKeySet();
 
     HookFeed(FeedStore store, HookEvents events, HookSettings settings, MeterRegistry meters) {
         this.store = store;
@@ -28,8 +31,20 @@ class HookFeed {
 
     void passAll() {
         for (String site : store.fed()) {
+            pass(site);
+        }
+    }
+
+    /** One site's trouble is not the others'; it is said once, until it is over. */
+    private void pass(String site) {
+        try {
             while (store.pass(site, BATCH, settings.giveUp(), touchpoint -> events(site, touchpoint)) == BATCH) {
                 log.trace("{} has more", site);
+            }
+            stuck.remove(site);
+        } catch (RuntimeException failure) {
+            if (stuck.add(site)) {
+                log.warn("What happens at {} is not told to webhooks now: {}", site, failure.getMessage());
             }
         }
     }

@@ -1,6 +1,8 @@
 package io.momentdesk.touchpoint.hooks;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks again and again for what is to be told, on a thread of its own. */
+/** Looks again and again for what is to be told, on a thread of its own. A node that does not send tidies all the same. */
 @Component
 class HookRunner implements SmartLifecycle {
 
@@ -22,7 +24,7 @@ class HookRunner implements SmartLifecycle {
     private final FeedStore store;
     private final HookSettings settings;
     private @Nullable ScheduledExecutorService thread;
-    private boolean away;
+    private final Set<String> away = new HashSet<>();
 
     HookRunner(HookFeed feed, Courier courier, FeedStore store, HookSettings settings) {
         this.feed = feed;
@@ -33,47 +35,65 @@ class HookRunner implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (settings.enabled() && thread == null) {
-            courier.go(true);
+        if (thread == null) {
             ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("webhooks").factory());
-            long every = settings.every().toMillis();
-            started.scheduleWithFixedDelay(() -> guarded(this::look), every, every, TimeUnit.MILLISECONDS);
+            if (settings.enabled()) {
+                courier.go(true);
+                long every = settings.every().toMillis();
+                started.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+            }
             long tidy = TIDY_EVERY.toMillis();
-            started.scheduleWithFixedDelay(() -> guarded(this::tidy), tidy / 10, tidy, TimeUnit.MILLISECONDS);
+            started.scheduleWithFixedDelay(
+                    () -> guarded("to be tidied", this::tidy), tidy / 10, tidy, TimeUnit.MILLISECONDS);
             thread = started;
         }
     }
 
-    private void look() {
-        feed.passAll();
-        courier.sendDue();
+    /** What is due is sent although nothing can be added to it. */
+    void look() {
+        guarded("to be fed", feed::passAll);
+        guarded("to be sent", courier::sendDue);
     }
 
     void tidy() {
-        store.tidy(settings.keepBodies(), settings.keep());
+        store.tidy(settings.giveUp(), settings.keepBodies(), settings.keep());
     }
 
-    private void guarded(Runnable task) {
+    private void guarded(String what, Runnable task) {
         try {
             task.run();
-            away = false;
+            away.remove(what);
         } catch (RuntimeException failure) {
-            if (!away) {
-                log.warn("Webhooks wait, for the archive cannot be read now: {}", failure.getMessage());
+            if (away.add(what)) {
+                log.warn("Webhooks wait {}, for the archive cannot be read now: {}", what, failure.getMessage());
             }
-            away = true;
         }
     }
 
-    /** What is being sent is finished by whoever sends it; what is not noted in time is sent again, by another node, when its lease ends. */
+    /** What is being sent has the time of an attempt to end; what is not noted then is sent again, by another node, when its lease ends. */
     @Override
     public synchronized void stop() {
         courier.go(false);
         if (thread != null) {
             thread.close();
             thread = null;
+            if (!courier.rests(settings.patience())) {
+                log.info("Some deliveries to webhooks have not ended and are left to other nodes");
+            }
         }
+    }
+
+    /** Holds up nobody else who stops. */
+    @Override
+    public void stop(Runnable stopped) {
+        Thread.ofVirtual().name("webhooks stop").start(() -> {
+            try {
+                stop();
+            } finally {
+                stopped.run();
+            }
+        });
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstRetry after the first failure; three times as long after each further one, shortened by chance by up to a half
  * @param longestRetry the longest time between two attempts
  * @param giveUp no attempt is planned so long after the event
- * @param stopAfter a webhook that has failed for so long is switched off
+ * @param stopAfter a webhook that has failed for so long is switched off when a delivery is given up
  * @param keepBodies what was sent is forgotten after
  * @param keep the delivery log goes back so far
  * @param loopback whether this machine may be a receiver, by http too: for development

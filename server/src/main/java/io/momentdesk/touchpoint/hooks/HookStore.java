@@ -21,7 +21,7 @@ public interface HookStore {
     /** False, with nothing made, when the site has {@code most} of them. */
     boolean create(String site, String id, Wanted wanted, SigningSecret secret, Editor by, int most);
 
-    /** False when there is none. Switching it on forgets why it was off. */
+    /** False when there is none. Switching it on forgets why it was off; another address forgets that it failed. */
     boolean change(String site, String id, Wanted wanted, Editor by);
 
     /** Also what is still to be delivered. */

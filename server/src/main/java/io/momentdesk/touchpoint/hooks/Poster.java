@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -97,18 +98,20 @@ class Poster {
         } catch (Refusal notAnyMore) {
             return Attempt.failed(Why.ADDRESS);
         }
-        HttpPost post = new HttpPost(address);
+        HttpPost post = new HttpPost(URI.create(address.toASCIIString()));
         headers.forEach(post::setHeader);
         post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
         return inTime(post);
     }
 
     private Attempt inTime(HttpPost post) {
-        Future<Attempt> attempt = attempts.submit(() -> send(post));
+        AtomicReference<@Nullable Attempt> answered = new AtomicReference<>();
+        Future<Attempt> attempt = attempts.submit(() -> send(post, answered));
         try {
             return attempt.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            return Attempt.failed(Why.TIME);
+            Attempt known = answered.get();
+            return known == null ? Attempt.failed(Why.TIME) : known;
         } catch (ExecutionException | CancellationException broken) {
             return Attempt.failed(why(broken.getCause() == null ? broken : broken.getCause()));
         } catch (InterruptedException stopped) {
@@ -120,17 +123,20 @@ class Poster {
         }
     }
 
-    private Attempt send(HttpPost post) throws IOException {
+    /** The status counts as soon as it has come, also when what follows it never ends. */
+    private Attempt send(HttpPost post, AtomicReference<@Nullable Attempt> answered) throws IOException {
         ClassicHttpResponse response = http.executeOpen(null, post, null);
         try {
             int status = response.getCode();
             Why why = status / 100 == 2 ? null : status / 100 == 3 ? Why.REDIRECT : Why.STATUS;
+            Duration after = retryAfter(response.getFirstHeader("Retry-After"));
+            answered.set(new Attempt(status, why, "", after));
             byte[] begun = beginning(response.getEntity());
             if (begun.length == KEPT) {
                 // closing would read the rest of it
                 post.abort();
             }
-            return new Attempt(status, why, text(begun), retryAfter(response.getFirstHeader("Retry-After")));
+            return new Attempt(status, why, text(begun), after);
         } finally {
             Closer.closeQuietly(response);
         }

@@ -59,11 +59,13 @@ class PostgresDeliveries implements DeliveryStore {
                 answer = cast(:answer as integer), why = :why, reply = :reply
             where n = :n and lease = :lease and status = 'waiting'""";
 
+    /** One failure long after another says nothing: only what failed all its time ends a webhook. */
     private static final String FAILING = """
             update webhook set failing_since = coalesce(failing_since, now()),
-                enabled = enabled and coalesce(failing_since, now()) > now() - :seconds * interval '1 second',
-                stopped = case when enabled and failing_since <= now() - :seconds * interval '1 second' then 'failing' else stopped end
-            where site = :site and id = :hook and enabled returning not enabled""";
+                enabled = not past, stopped = case when past then 'failing' else stopped end
+            from (select :givenUp and coalesce(failing_since <= now() - :seconds * interval '1 second', false) as past
+                from webhook where site = :site and id = :hook) judged
+            where site = :site and id = :hook and enabled returning past""";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -134,12 +136,13 @@ class PostgresDeliveries implements DeliveryStore {
                                     .param("millis", wait.toMillis())
                                     .update()
                             == 1;
-            return ours && !claimed.once() && stopped(claimed.hook(), stopAfter);
+            return ours && !claimed.once() && stopped(claimed.hook(), wait == null, stopAfter);
         }));
     }
 
-    private boolean stopped(Hook hook, Duration stopAfter) {
+    private boolean stopped(Hook hook, boolean givenUp, Duration stopAfter) {
         boolean stopped = of(FAILING, hook)
+                .param("givenUp", givenUp)
                 .param("seconds", stopAfter.toSeconds())
                 .query(Boolean.class)
                 .optional()

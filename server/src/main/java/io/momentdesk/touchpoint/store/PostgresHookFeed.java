@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,7 +29,7 @@ class PostgresHookFeed implements FeedStore {
     private static final String TAKE = """
             with taken as (
                 delete from webhook_feed f using (
-                    select * from webhook_feed where site = :site order by at, n, id limit :limit) first
+                    select * from webhook_feed where site = :site and fed_at >= now() - :seconds * interval '1 second' order by at, n, id limit :limit) first
                 where f.site = first.site and f.at = first.at and f.n = first.n and f.id = first.id
                 returning f.site, f.at, f.n, f.id)
             select taken.id as place, t.id, (extract(epoch from taken.at) * 1000)::bigint as ms, taken.n, t.kind, t.moment,
@@ -52,6 +53,10 @@ class PostgresHookFeed implements FeedStore {
                 where not exists (select 1 from webhook_delivery d where d.hook = :hook and d.event = e.id)) r
             order by r.place""";
 
+    /** Where no node sends, nobody takes it. */
+    private static final String UNTOLD =
+            "delete from webhook_feed where fed_at < now() - :seconds * interval '1 second'";
+
     /** A webhook that was off for so long that nobody tries any more. */
     private static final String LATE = """
             update webhook_delivery set status = 'dead', why = 'off', next_at = null, lease = null, leased_until = null, ended_at = now()
@@ -66,7 +71,8 @@ class PostgresHookFeed implements FeedStore {
             where status <> 'waiting' and created_at < now() - :rows * interval '1 second'""";
 
     private static final String FIRST_OF_LINES = """
-            update webhook_delivery d set next_at = now() where d.status = 'waiting' and d.next_at is null and not exists (
+            update webhook_delivery d set next_at = now()
+            where d.status = 'waiting' and d.line is not null and d.next_at is null and not exists (
                 select 1 from webhook_delivery b
                 where b.hook = d.hook and b.line = d.line and b.status = 'waiting' and b.n < d.n)""";
 
@@ -90,18 +96,23 @@ class PostgresHookFeed implements FeedStore {
     @Override
     public int pass(String site, int limit, Duration giveUp, Function<Touchpoint, List<HookEvent>> events) {
         return transaction.execute(status -> {
-            boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('webhook feed ' || :site, 0))")
-                    .param("site", site)
-                    .query(Boolean.class)
-                    .single();
-            return mine ? passed(site, limit, giveUp, events) : 0;
+            return mine("webhook feed " + site) ? passed(site, limit, giveUp, events) : 0;
         });
+    }
+
+    /** Until the end of the transaction. */
+    private boolean mine(String what) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", what)
+                .query(Boolean.class)
+                .single();
     }
 
     private int passed(String site, int limit, Duration giveUp, Function<Touchpoint, List<HookEvent>> events) {
         List<Optional<Touchpoint>> taken = jdbc.sql(TAKE)
                 .param("site", site)
                 .param("limit", limit)
+                .param("seconds", giveUp.toSeconds())
                 .query((row, n) -> touchpoint(row))
                 .list();
         List<HookEvent> happened = taken.stream()
@@ -134,11 +145,23 @@ class PostgresHookFeed implements FeedStore {
     }
 
     @Override
-    public void tidy(Duration keepBodies, Duration keep) {
-        jdbc.sql(LATE).update();
-        jdbc.sql(BODIES).param("bodies", keepBodies.toSeconds()).update();
-        jdbc.sql(OLD).param("rows", keep.toSeconds()).update();
-        jdbc.sql(FIRST_OF_LINES).update();
+    public void tidy(Duration giveUp, Duration keepBodies, Duration keep) {
+        List.of(
+                        jdbc.sql(UNTOLD).param("seconds", giveUp.toSeconds()),
+                        jdbc.sql(LATE),
+                        jdbc.sql(BODIES).param("bodies", keepBodies.toSeconds()),
+                        jdbc.sql(OLD).param("rows", keep.toSeconds()),
+                        jdbc.sql(FIRST_OF_LINES))
+                .forEach(this::alone);
+    }
+
+    /** Unless another node does it just now. */
+    private void alone(StatementSpec change) {
+        transaction.executeWithoutResult(status -> {
+            if (mine("webhooks are tidied")) {
+                change.update();
+            }
+        });
     }
 
     private static Map<String, Object> row(HookEvent event, int place) {

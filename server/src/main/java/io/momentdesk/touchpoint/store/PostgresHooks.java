@@ -42,7 +42,7 @@ class PostgresHooks implements HookStore {
     private static final String CHANGE = """
             update webhook set url = :url, events = :events, description = :description,
                 stopped = case when :enabled then null else stopped end,
-                failing_since = case when :enabled and not enabled then null else failing_since end,
+                failing_since = case when :enabled and not enabled or url <> :url then null else failing_since end,
                 enabled = :enabled, updated_at = now(), updated_by = :agent, updated_by_name = :name
             where site = :site and id = :id""";
 

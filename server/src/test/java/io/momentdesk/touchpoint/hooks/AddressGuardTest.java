@@ -135,6 +135,17 @@ class AddressGuardTest {
         assertThatThrownBy(() -> names.resolve("rebinding.example", 443)).isInstanceOf(AddressRefused.class);
     }
 
+    @Test
+    void aNameInLettersOfTheWorldIsLookedUpAsNameServersKnowIt() throws UnknownHostException {
+        GuardedNames names = new GuardedNames(guard, host -> {
+            assertThat(host).isEqualTo("xn--bcher-kva.example");
+            return addresses("1.1.1.1");
+        });
+
+        assertThat(names.resolve("bücher.example")).hasSize(1);
+        assertThat(names.resolve("xn--bcher-kva.example")).hasSize(1);
+    }
+
     private static InetAddress[] addresses(String... written) throws UnknownHostException {
         InetAddress[] addresses = new InetAddress[written.length];
         for (int i = 0; i < written.length; i++) {
