@@ -151,7 +151,7 @@ public class DecisionTimes {
             OrderTimes times =
                     new OrderTimes(placed, placed, placed.plusSeconds(9_000), null, delivered, null, null, null, null);
             orders.add(new Order(
-                    "100" + i, times, null, null, null, null, null, List.of(new Item("7" + i, "Bedside lamp " + i))));
+                    "100" + i, times, null, null, null, null, null, List.of(new Item("7" + i, "Bedside lamp " + i)), null));
         }
         return orders;
     }

@@ -22,18 +22,6 @@ public record Order(
         List<Item> items,
         @Nullable String country) {
 
-    public Order(
-            String number,
-            OrderTimes times,
-            @Nullable Payment payment,
-            @Nullable Status status,
-            @Nullable Shipment shipment,
-            @Nullable Integer rating,
-            @Nullable String trackingUrl,
-            List<Item> items) {
-        this(number, times, payment, status, shipment, rating, trackingUrl, items, null);
-    }
-
     /** {@code null} where it has not happened or is not known. */
     public record OrderTimes(
             @Nullable Instant placedAt,

@@ -16,10 +16,6 @@ final class Place {
 
     private Place() {}
 
-    static @Nullable String of(Order order) {
-        return letters(order.country()).orElse(null);
-    }
-
     /** Where the newest order goes, or else what the shop's page says, or else the region of the language; null when nothing says it. */
     static @Nullable String of(List<Order> orders, List<ShopEvent> events, @Nullable String locale) {
         Stream<@Nullable String> ordered = orders.stream()

@@ -42,8 +42,8 @@ final class RuleFacts {
 
     @Nullable
     Object of(Variable variable, int order) {
-        if (variable == Variable.COUNTRY && orders.get(order).country() != null) {
-            return Place.of(orders.get(order));
+        if (variable == Variable.COUNTRY) {
+            return Place.of(List.of(orders.get(order)), recent(), facts.locale());
         }
         return variable.ofOrder() ? ofOrder(variable, order) : of(variable);
     }

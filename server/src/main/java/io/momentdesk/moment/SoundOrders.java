@@ -116,7 +116,8 @@ final class SoundOrders {
                 shipment(order, kept, path),
                 rating(order, path),
                 order.trackingUrl(),
-                order.items());
+                order.items(),
+                order.country());
     }
 
     private @Nullable Instant past(@Nullable Instant time, String path) {

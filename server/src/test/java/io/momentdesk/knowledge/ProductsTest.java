@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ProductsTest {
 
     private static final Order LAMP =
-            new Order("1001", OrderTimes.NONE, null, null, null, null, null, List.of(new Item("lamp", "Lamp")));
+            new Order("1001", OrderTimes.NONE, null, null, null, null, null, List.of(new Item("lamp", "Lamp")), null);
     private static final ShopEvent CART = event("view_cart", "cart", null, "kettle");
 
     @Test

@@ -114,7 +114,7 @@ final class Evaluation {
                 default -> Status.PAID;
             };
             String number = id.asString().replace("#", "");
-            orders.add(new Order(number, OrderTimes.NONE, Payment.PREPAID, status, null, null, null, items));
+            orders.add(new Order(number, OrderTimes.NONE, Payment.PREPAID, status, null, null, null, items, null));
         }
         return orders;
     }

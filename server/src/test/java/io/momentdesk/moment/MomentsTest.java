@@ -80,7 +80,7 @@ class MomentsTest {
     void onThePageThatConfirmsAnOrderWhichHasArrivedTheOrderDecides() {
         Instant placed = NOW.minus(Duration.ofMinutes(9));
         OrderTimes times = new OrderTimes(placed, placed, placed, null, NOW, null, null, null, null);
-        Order order = new Order("1001", times, null, null, null, null, null, List.of());
+        Order order = new Order("1001", times, null, null, null, null, null, List.of(), null);
         Facts facts =
                 new Facts(NOW, "en", bought(placed), List.of(order), List.of("It does not switch on"), null, null);
         Decision decision = moments.decide(facts);
@@ -106,7 +106,7 @@ class MomentsTest {
     void aDateOfAnotherYearSaysWhichYear() {
         Instant sent = Instant.parse("2025-11-19T10:00:00Z");
         OrderTimes times = new OrderTimes(sent, sent, sent, null, null, null, null, null, null);
-        Order order = new Order("1001", times, null, null, null, null, null, List.of());
+        Order order = new Order("1001", times, null, null, null, null, null, List.of(), null);
 
         assertThat(moments.decide(facts(List.of(order), "where is my parcel?")).evidence())
                 .extracting(Decision.Evidence::text)
@@ -128,7 +128,7 @@ class MomentsTest {
     void theMoneyOfACancelledOrderIsOwedByTheDeskOfOrders() {
         Instant placed = NOW.minus(Duration.ofDays(6));
         OrderTimes times = new OrderTimes(placed, placed, null, null, null, NOW, null, null, null);
-        Order cancelled = new Order("1001", times, null, null, null, null, null, List.of());
+        Order cancelled = new Order("1001", times, null, null, null, null, null, List.of(), null);
 
         Decision decision = moments.decide(facts(List.of(cancelled), "I am still waiting for my refund"));
 
@@ -151,7 +151,7 @@ class MomentsTest {
     private static Order sent(String number) {
         Instant sent = NOW.minus(Duration.ofDays(2));
         OrderTimes times = new OrderTimes(sent, sent, sent, null, null, null, null, null, null);
-        return new Order(number, times, null, null, null, null, null, List.of());
+        return new Order(number, times, null, null, null, null, null, List.of(), null);
     }
 
     private static Facts facts(List<Order> orders, String words) {

@@ -55,6 +55,18 @@ class NamedFactsTest {
     }
 
     @Test
+    void anOrderThatDoesNotSayItTakesThePagesElseTheLanguagesAndNeverAnotherOrders() {
+        Order silent = to("1001", NOW.minusSeconds(90_000), null);
+        List<Order> orders = List.of(silent, to("1002", NOW, "EE"));
+
+        assertThat(facts("en-GB", page("LV", null), orders, silent).get(Variable.COUNTRY))
+                .isEqualTo("LV");
+        assertThat(facts("en-GB", Session.EMPTY, orders, silent).get(Variable.COUNTRY))
+                .isEqualTo("GB");
+        assertThat(facts("en", Session.EMPTY, orders, silent)).doesNotContainKey(Variable.COUNTRY);
+    }
+
+    @Test
     void theStockIsThatOfThePageOnTheScreenAndNothingWhereItDoesNotSay() {
         assertThat(facts("en", page(null, false), List.of(), null)).containsEntry(Variable.IN_STOCK, false);
         assertThat(facts("en", page(null, true), List.of(), null)).containsEntry(Variable.IN_STOCK, true);
@@ -73,7 +85,7 @@ class NamedFactsTest {
         return new Session(Arrival.UNKNOWN, List.of(new ShopEvent(NOW, "page_view", page, Map.of())));
     }
 
-    private static Order to(String number, Instant placed, String country) {
+    private static Order to(String number, Instant placed, @Nullable String country) {
         OrderTimes times = new OrderTimes(placed, null, null, null, null, null, null, null, null);
         return new Order(number, times, null, null, null, null, null, List.of(), country);
     }

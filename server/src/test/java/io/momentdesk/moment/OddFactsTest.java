@@ -72,15 +72,15 @@ class OddFactsTest {
 
     @Test
     void aRatingThatIsNoneIsIgnored() {
-        Order order = new Order("1", OrderTimes.NONE, null, Status.DELIVERED, null, 11, null, List.of());
+        Order order = new Order("1", OrderTimes.NONE, null, Status.DELIVERED, null, 11, null, List.of(), null);
 
         assertThat(decide(order).ignored()).extracting(Ignored::fact).containsExactly("orders[0].rating");
     }
 
     @Test
     void theSameOrderTwiceCountsOnceAsListedLast() {
-        Order old = new Order("1", OrderTimes.NONE, null, Status.PAID, null, null, null, List.of());
-        Order newer = new Order("1", OrderTimes.NONE, null, Status.DELIVERED, null, null, null, List.of());
+        Order old = new Order("1", OrderTimes.NONE, null, Status.PAID, null, null, null, List.of(), null);
+        Order newer = new Order("1", OrderTimes.NONE, null, Status.DELIVERED, null, null, null, List.of(), null);
         Decision decision = MOMENTS.decide(facts(Session.EMPTY, List.of(old, newer), List.of()));
 
         assertThat(decision.moment()).isEqualTo(Moment.SMOT);
@@ -112,7 +112,7 @@ class OddFactsTest {
     void partsFromTheFutureHaveNotArrived() {
         OrderTimes times = new OrderTimes(
                 ago(3), ago(3), ago(2), null, null, null, null, null, null, NOW.plus(Duration.ofDays(2)));
-        Decision decision = decide(new Order("1", times, null, null, null, null, null, List.of()));
+        Decision decision = decide(new Order("1", times, null, null, null, null, null, List.of(), null));
 
         assertThat(decision.moment()).isEqualTo(Moment.AMOT);
         assertThat(decision.ignored()).extracting(Ignored::fact).containsExactly("orders[0].partlyDeliveredAt");
@@ -123,8 +123,8 @@ class OddFactsTest {
         OrderTimes sent = new OrderTimes(ago(3), ago(3), ago(2), null, null, null, null, null, null);
         OrderTimes here = new OrderTimes(ago(9), ago(9), ago(8), null, ago(5), null, null, null, null);
         List<Order> orders = List.of(
-                new Order("9007199254740993", sent, null, null, null, null, null, List.of()),
-                new Order("9007199254740992", here, null, null, null, null, null, List.of()));
+                new Order("9007199254740993", sent, null, null, null, null, null, List.of(), null),
+                new Order("9007199254740992", here, null, null, null, null, null, List.of(), null));
         Decision decision = MOMENTS.decide(facts(Session.EMPTY, orders, List.of("what about order 9007199254740992?")));
 
         assertThat(decision.journey().order()).isEqualTo("9007199254740992");
@@ -187,7 +187,8 @@ class OddFactsTest {
                 null,
                 null,
                 null,
-                List.of(new Item(null, null), new Item("", "(((")));
+                List.of(new Item(null, null), new Item("", "(((")),
+                null);
         Page page = new Page(null, "[[", "product", "", null);
         Session session = new Session(Arrival.UNKNOWN, List.of(new ShopEvent(null, "", page, Map.of())));
 
@@ -211,7 +212,7 @@ class OddFactsTest {
             @Nullable Status status,
             @Nullable Shipment shipment) {
         OrderTimes times = new OrderTimes(placed, placed, sent, null, delivered, null, null, null, null);
-        return new Order("1", times, null, status, shipment, null, null, List.of());
+        return new Order("1", times, null, status, shipment, null, null, List.of(), null);
     }
 
     private static Facts facts(Session session, List<Order> orders, List<String> words) {

@@ -59,6 +59,7 @@ final class OrderStates {
                 SHIPMENT.get(state),
                 null,
                 null,
-                List.of(new Item(product, "Halo pendant")));
+                List.of(new Item(product, "Halo pendant")),
+                null);
     }
 }

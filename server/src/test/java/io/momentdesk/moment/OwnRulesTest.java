@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -116,6 +117,21 @@ class OwnRulesTest {
         assertThat(decision.evidence()).extracting(Evidence::text).contains("“flurbel is doing wobbles”");
     }
 
+    @Test
+    void aRuleKnowsWhereAnOrderGoes() {
+        Order lamp = sentTo("1001", "LV");
+        Order other = sentTo("1002", null);
+        String sent =
+                "{\"rules\":[{\"id\":\"sent\",%s\"when\":\"country == 'LV'\",\"weights\":{\"UMOT\":1},\"text\":\"To Latvia\"}]}";
+        Decision visit = decide(facts(Session.EMPTY, List.of(lamp)), sent.formatted(""));
+        Decision order = decide(facts(Session.EMPTY, List.of(lamp)), sent.formatted("\"about\":\"order\","));
+        Decision elsewhere = decide(facts(Session.EMPTY, List.of(other)), sent.formatted("\"about\":\"order\","));
+
+        assertThat(visit.evidence()).extracting(Evidence::code).contains("rule.sent");
+        assertThat(order.evidence()).extracting(Evidence::code).contains("rule.sent");
+        assertThat(elsewhere.evidence()).extracting(Evidence::code).doesNotContain("rule.sent");
+    }
+
     private static Decision decide(Facts facts, String document) {
         Rules rules = RulesReader.read(JsonMapper.shared().readTree(document), RuleFiles.bundled(), 7);
         return Moments.decide(facts, "stimulus", rules);
@@ -132,10 +148,16 @@ class OwnRulesTest {
         return new Session(Arrival.UNKNOWN, List.of(cart, seen));
     }
 
+    private static Order sentTo(String number, @Nullable String country) {
+        Instant placed = NOW.minus(Duration.ofDays(2));
+        OrderTimes times = new OrderTimes(placed, placed, placed, null, null, null, null, null, null);
+        return new Order(number, times, null, null, null, null, null, List.of(), country);
+    }
+
     private static Order order(String number, String title, int daysAgo) {
         Instant placed = NOW.minus(Duration.ofDays(daysAgo + 4));
         Instant delivered = NOW.minus(Duration.ofDays(daysAgo));
         OrderTimes times = new OrderTimes(placed, placed, placed, null, delivered, null, null, null, null);
-        return new Order(number, times, null, null, null, null, null, List.of(new Item("7", title)));
+        return new Order(number, times, null, null, null, null, null, List.of(new Item("7", title)), null);
     }
 }

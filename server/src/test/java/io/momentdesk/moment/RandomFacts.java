@@ -121,7 +121,8 @@ final class RandomFacts {
                 maybe(() -> any(List.of(Shipment.values()))),
                 maybe(() -> random.nextInt(9) - 2),
                 maybe(() -> any(URLS)),
-                some(3, this::item));
+                some(3, this::item),
+                null);
     }
 
     private Item item() {
