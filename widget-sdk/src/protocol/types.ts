@@ -311,6 +311,8 @@ export interface Order {
   status?: ('placed' | 'paid' | 'shipped' | 'delivered' | 'returned' | 'refunded' | 'cancelled') | null;
   shipment?: ('pending' | 'in_transit' | 'out_for_delivery' | 'delayed' | 'exception' | 'delivered' | 'returning' | 'lost') | null;
   trackingUrl?: string | null;
+  /** ISO 3166-1 alpha-2: where it is sent to. */
+  country?: string | null;
   items?: OrderItem[] | null;
 }
 /** What a shop sends to POST /orders; an older updatedAt changes nothing. */
@@ -332,6 +334,8 @@ export interface OrderUpdate {
   status?: ('placed' | 'paid' | 'shipped' | 'delivered' | 'returned' | 'refunded' | 'cancelled') | null;
   shipment?: ('pending' | 'in_transit' | 'out_for_delivery' | 'delayed' | 'exception' | 'delivered' | 'returning' | 'lost') | null;
   trackingUrl?: string | null;
+  /** ISO 3166-1 alpha-2: where it is sent to. */
+  country?: string | null;
   items?: OrderItem[] | null;
   updatedAt: Time;
   customer?: {

@@ -22,4 +22,5 @@ public record Order(
         @Nullable String status,
         @Nullable String shipment,
         @Nullable String trackingUrl,
+        @Nullable String country,
         @Nullable List<OrderItem> items) {}

@@ -87,6 +87,7 @@ final class Journeys {
                 lower(order.status()),
                 lower(order.shipment()),
                 order.trackingUrl(),
+                order.country(),
                 order.items().stream()
                         .map(item -> new OrderItem(item.product(), item.title(), lower(item.kind()), item.arrived()))
                         .toList());
