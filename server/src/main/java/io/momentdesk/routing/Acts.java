@@ -4,6 +4,7 @@ import static io.momentdesk.conversation.Conversations.hash;
 
 import io.momentdesk.agent.Agent;
 import io.momentdesk.conversation.Author;
+import io.momentdesk.conversation.CardNumbers;
 import io.momentdesk.conversation.ConversationStore;
 import io.momentdesk.conversation.Conversations;
 import io.momentdesk.conversation.Outcome;
@@ -98,7 +99,7 @@ public class Acts {
         if (to.agent() != null) {
             body.putObject("toAgent").put("id", to.agent()).put("name", to.agentName());
         }
-        put(body, "reason", reason);
+        put(body, "reason", masked(reason));
         return store.run(
                 "routing/transfer",
                 agent.site(),
@@ -166,7 +167,7 @@ public class Acts {
         ObjectNode body = body("moment", agent, target).put("moment", moment.name());
         body.set("journey", kept.isEmpty() ? JourneyJson.of(json, journey) : json.readTree(kept));
         body.put("confidence", 1.0).put("by", "agent");
-        put(body, "reason", correction.reason());
+        put(body, "reason", masked(correction.reason()));
         ObjectNode moved = conversations.body("transferred", Author.agent(agent.id(), agent.name()));
         put(moved, "toQueue", correction.moveTo());
         return store.run(
@@ -210,7 +211,10 @@ public class Acts {
                 agent,
                 target,
                 "mark",
-                json.createObjectNode().put("kind", kind).put("text", text).put("agent", agent.id()));
+                json.createObjectNode()
+                        .put("kind", kind)
+                        .put("text", CardNumbers.mask(text))
+                        .put("agent", agent.id()));
     }
 
     private Outcome note(Agent agent, Target target, String kind, JsonNode what) {
@@ -226,6 +230,10 @@ public class Acts {
 
     private ObjectNode body(String kind, Agent agent, Target target) {
         return conversations.body(kind, Author.agent(agent.id(), agent.name())).put("ref", target.ref());
+    }
+
+    private static @Nullable String masked(@Nullable String typed) {
+        return typed == null ? null : CardNumbers.mask(typed);
     }
 
     private static void put(ObjectNode node, String field, @Nullable String value) {
