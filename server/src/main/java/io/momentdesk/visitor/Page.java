@@ -28,6 +28,27 @@ public record Page(
         this(url, title, type, product, referrer, null, null);
     }
 
+    /** Whether it says another country or stock than is known of the same page. */
+    public boolean tellsMoreThan(Page known) {
+        return isNews(country, known.country) || isNews(inStock, known.inStock);
+    }
+
+    /** What it says, and for the rest what is known of the same page. */
+    public Page over(Page known) {
+        return new Page(
+                url,
+                title == null ? known.title : title,
+                type == null ? known.type : type,
+                product == null ? known.product : product,
+                referrer == null ? known.referrer : referrer,
+                country == null ? known.country : country,
+                inStock == null ? known.inStock : inStock);
+    }
+
+    private static boolean isNews(@Nullable Object said, @Nullable Object known) {
+        return said != null && !said.equals(known);
+    }
+
     /** The types that say something: the protocol's, but for {@code other}. */
     public static final List<String> TYPES = List.of(
             "home",

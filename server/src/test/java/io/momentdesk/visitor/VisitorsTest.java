@@ -232,6 +232,20 @@ class VisitorsTest {
     }
 
     @Test
+    void aPageThatTellsItsStockLaterCountsWithWhatWasKnownOfIt() {
+        var visitor = visitors.arrive(site, null, null).visitor();
+        sessions.track(site, visitor, List.of(event("e1", "page_view", lamp("LV", null))));
+        sessions.visited(site, visitor, lamp(null, null));
+        assertThat(sessions.of("demo", visitor.id()).events()).hasSize(1);
+
+        sessions.visited(site, visitor, lamp(null, false));
+        sessions.visited(site, visitor, lamp("LV", false));
+        assertThat(sessions.of("demo", visitor.id()).events())
+                .extracting(ShopEvent::page)
+                .containsExactly(lamp("LV", null), lamp("LV", false));
+    }
+
+    @Test
     void TRK2_whoeverRefusesTrackingIsKnownByTheirLastPageOnly() {
         var visitor = visitors.arrive(site, null, null).visitor();
         sessions.track(
@@ -260,6 +274,10 @@ class VisitorsTest {
         return log.after("demo", before, 1_000).stream()
                 .filter(record -> record.type().equals(type))
                 .toList();
+    }
+
+    private static Page lamp(@Nullable String country, @Nullable Boolean inStock) {
+        return new Page("https://shop.example/p/7", "Lamp", "product", "7", null, country, inStock);
     }
 
     private static Page page(String url, @Nullable String referrer) {

@@ -75,9 +75,15 @@ class RedisSessions implements SessionStore {
         var last = redis.<@Nullable String>call(commands -> commands.lindex(Keys.of(site, "ev:" + visitor), -1));
         var lastPage = last == null ? null : read(last).page();
         if (lastPage == null || !Objects.equals(lastPage.url(), page.url())) {
-            var now = clock.instant();
-            add(site, visitor, List.of(new Tracked("page." + now.toEpochMilli(), now, "page_view", page, Map.of())));
+            view(site, visitor, page);
+        } else if (page.tellsMoreThan(lastPage)) {
+            view(site, visitor, page.over(lastPage));
         }
+    }
+
+    private void view(String site, String visitor, Page page) {
+        var now = clock.instant();
+        add(site, visitor, List.of(new Tracked("page." + now.toEpochMilli(), now, "page_view", page, Map.of())));
     }
 
     @Override
