@@ -4,9 +4,12 @@ import io.momentdesk.commerce.Order.Item;
 import io.momentdesk.commerce.Order.OrderTimes;
 import io.momentdesk.commerce.OrderFacts.Dated;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OrderJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<String, Fact> KNOWN =
+            Arrays.stream(Fact.values()).collect(Collectors.toMap(Fact::name, Function.identity()));
 
     private OrderJson() {}
 
@@ -92,14 +97,15 @@ public final class OrderJson {
         return json.toString();
     }
 
+    /** A newer server beside this one may keep facts that are not known here: they are passed over. */
     static OrderFacts facts(JsonNode json) {
         OrderFacts facts = OrderFacts.none();
         for (Map.Entry<String, JsonNode> said : json.get("facts").properties()) {
             JsonNode dated = said.getValue();
-            facts.facts()
-                    .put(
-                            Fact.valueOf(said.getKey()),
-                            new Dated(dated.get(0), dated.get(1).asLong()));
+            Fact fact = KNOWN.get(said.getKey());
+            if (fact != null) {
+                facts.facts().put(fact, new Dated(dated.get(0), dated.get(1).asLong()));
+            }
         }
         for (Map.Entry<String, JsonNode> parcel : json.get("parcels").properties()) {
             facts.with(parcel.getKey(), parcel(parcel.getValue()));

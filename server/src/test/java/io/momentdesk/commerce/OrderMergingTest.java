@@ -47,6 +47,16 @@ class OrderMergingTest {
     }
 
     @Test
+    void factsOfANewerServerArePassedOver() {
+        String kept = OrderJson.facts(OrderFacts.none().say(Fact.PLACED_AT, NOON, at(0)));
+        String newer = kept.replace("\"facts\":{", "\"facts\":{\"NOT_KNOWN_YET\":[\"x\",1],");
+
+        assertThat(newer).contains("NOT_KNOWN_YET");
+        assertThat(OrderJson.facts(OrderJson.facts(JsonMapper.shared().readTree(newer))))
+                .isEqualTo(kept);
+    }
+
+    @Test
     void anOrderIsDeliveredWhenAllItsParcelsAre() {
         OrderFacts facts = OrderFacts.none()
                 .with("a", new Parcel(at(1), Shipment.DELIVERED, NOON, later(1), null))
