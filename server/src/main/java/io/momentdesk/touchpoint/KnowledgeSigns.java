@@ -6,6 +6,10 @@ import io.momentdesk.knowledge.Learned;
 import io.momentdesk.site.Site;
 import io.momentdesk.site.Sites;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,6 +25,7 @@ public class KnowledgeSigns {
     private final Learned learned;
     private final Sites sites;
     private final Clock clock;
+    private final Map<String, Lock> readings = new ConcurrentHashMap<>();
 
     KnowledgeSigns(KnowledgeSignStore store, Learned learned, Sites sites, Clock clock) {
         this.store = store;
@@ -42,11 +47,16 @@ public class KnowledgeSigns {
         }
     }
 
+    /** One reading of a site at a time: one that began before something was forgotten must not be the last to be learned. */
     void learn(String site) {
+        Lock reading = readings.computeIfAbsent(site, any -> new ReentrantLock());
+        reading.lock();
         try {
             learned.learn(site, store.signs(site, clock.instant()));
         } catch (RuntimeException away) {
             log.warn("What was made of answers on {} could not be read: {}", site, away.getMessage());
+        } finally {
+            reading.unlock();
         }
     }
 }

@@ -9,6 +9,7 @@ import io.momentdesk.touchpoint.wanting.WantingStore.Used;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,6 +50,7 @@ public class Usage {
      */
     public record WhatIsLearned(double factor, Count count, List<Lesson.InMoment> moments) {}
 
+    /** By kind and id. */
     public List<Item> items(String site, int days) {
         Instant now = clock.instant();
         Map<Key, Used> used = store.used(site, now.minus(Duration.ofDays(days)), now).stream()
@@ -58,6 +60,7 @@ public class Usage {
         return Stream.concat(used.keySet().stream(), lessons.keySet().stream())
                 .distinct()
                 .map(key -> item(key, used.get(key), lessons.get(key)))
+                .sorted(Comparator.comparing(Item::kind).thenComparing(Item::id))
                 .toList();
     }
 
