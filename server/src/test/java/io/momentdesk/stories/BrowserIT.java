@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every spec of {@code src/test/browser} as a test of its own, in Chromium against the real server. */
 class BrowserIT {
 
-    private static final Duration LIMIT = Duration.ofMinutes(12);
+    private static final Duration LIMIT = Duration.ofMinutes(15);
 
     @TestFactory
     Stream<DynamicNode> specs(@TempDir Path folder) throws Exception {
