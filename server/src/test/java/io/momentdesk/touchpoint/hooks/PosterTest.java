@@ -21,10 +21,11 @@ import org.junit.jupiter.api.Test;
 class PosterTest {
 
     @Test
-    void anAnswerCountsAsSoonAsItsStatusHasComeAlsoWhenItsBodyNeverEnds() throws IOException {
+    void anAnswerCountsAsSoonAsItsStatusHasComeAlsoWhenItsBodyNeverEnds() throws Exception {
         CountDownLatch over = new CountDownLatch(1);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                AutoCloseable end = over::countDown) {
             server.setExecutor(threads);
             server.createContext("/", exchange -> begin(exchange, over));
             server.start();
@@ -40,7 +41,6 @@ class PosterTest {
             assertThat(attempt.taken()).isTrue();
             assertThat(attempt.answer()).isEqualTo(200);
             assertThat(attempt.after()).isEqualTo(Duration.ofSeconds(7));
-            over.countDown();
         } finally {
             server.stop(0);
         }
