@@ -1,18 +1,18 @@
 package io.momentdesk.knowledge;
 
+import io.momentdesk.knowledge.KnowledgeStore.Key;
 import io.momentdesk.knowledge.Suggestions.Reason;
 import io.momentdesk.knowledge.item.Kind;
 import io.momentdesk.knowledge.ranking.Hit;
 import io.momentdesk.knowledge.ranking.Usefulness;
 import io.momentdesk.site.Moment;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,17 +38,16 @@ record Fitting(Set<String> products, Kind kind, Usefulness useful) {
         return !products.isEmpty() && !Collections.disjoint(about, products);
     }
 
-    /** What people made of a text comes to its own bounds first. */
-    Usefulness usefulness(Collection<Held> items) {
-        Set<String> ids = products.isEmpty()
-                ? Set.of()
-                : items.stream()
-                        .map(Held::item)
-                        .filter(item -> item.kind() == kind
-                                && fits(item.scope().showing().products()))
-                        .map(item -> item.id())
-                        .collect(Collectors.toSet());
-        return ids.isEmpty() ? useful : (id, moment) -> useful.factor(id, moment) * (ids.contains(id) ? FACTOR : 1);
+    /** What people made of a text comes to its own bounds first. @param items by their keys */
+    Usefulness usefulness(Function<Key, Optional<Held>> items) {
+        return products.isEmpty()
+                ? useful
+                : (id, moment) -> {
+                    boolean fits = items.apply(new Key(kind, id))
+                            .filter(held -> fits(held.item().scope().showing().products()))
+                            .isPresent();
+                    return useful.factor(id, moment) * (fits ? FACTOR : 1);
+                };
     }
 
     /** Where nothing is asked, what is for the product comes before all the rest. */

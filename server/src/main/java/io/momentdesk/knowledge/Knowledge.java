@@ -49,7 +49,7 @@ public class Knowledge {
                 .filter(script -> !request.variables().containsKey(script.firstWithout()))
                 .map(script -> new Hit<>(script, 0, List.of()));
         Fitting fitting = fitting(request, Kind.SCRIPT);
-        Usefulness useful = fitting.usefulness(knowledge.items());
+        Usefulness useful = fitting.usefulness(knowledge::held);
         Stream<Hit<Script>> found = fitting.<Script>find(
                         request, admitted, some -> knowledge.scripts(request, useful, some))
                 .filter(hit -> hit.text().firstWithout() == null);
@@ -63,7 +63,7 @@ public class Knowledge {
     public List<SuggestedFaq> answers(SuggestionRequest request) {
         SiteKnowledge knowledge = inForce.of(request.site());
         Fitting fitting = fitting(request, Kind.FAQ);
-        Usefulness useful = fitting.usefulness(knowledge.items());
+        Usefulness useful = fitting.usefulness(knowledge::held);
         return fitting.<FaqArticle>find(request, admitted(request), some -> knowledge.faq(request, useful, some))
                 .limit(request.limit())
                 .map(hit -> suggested(hit, fitting.why(hit, request.moment())))

@@ -117,6 +117,10 @@ final class SiteKnowledge {
         return faq.index(language);
     }
 
+    Optional<Held> held(Key key) {
+        return Optional.ofNullable(items.get(key));
+    }
+
     /** Drafts too. */
     Collection<Held> items() {
         return items.values();

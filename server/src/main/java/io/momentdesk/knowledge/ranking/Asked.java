@@ -2,10 +2,13 @@ package io.momentdesk.knowledge.ranking;
 
 import io.momentdesk.moment.WordReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A question taken apart into what is looked for, with slips mended by the words that the texts have. */
@@ -48,6 +51,21 @@ final class Asked {
             weight *= weights.earlier();
             read(question.language(), before, weight, true);
         }
+        keepWhatTells();
+    }
+
+    /** Of a long story not its beginning is looked for, but what tells most of it. */
+    private void keepWhatTells() {
+        Set<String> kept = terms.keySet().stream()
+                .sorted(Comparator.comparingDouble(this::tells).reversed())
+                .limit(MOST_TERMS)
+                .collect(Collectors.toSet());
+        terms.keySet().retainAll(kept);
+    }
+
+    private double tells(String term) {
+        Wanted wanted = terms.get(term);
+        return wanted == null || !vocabulary.knows(term) ? 0 : wanted.weight() * vocabulary.tells(term);
     }
 
     private void read(String language, String text, double weight, boolean earlier) {
@@ -56,11 +74,8 @@ final class Asked {
             String meant = mended(word);
             words.add(meant == null ? word : new WordReader.Word(word.surface(), meant, word.verb()));
         }
-        for (Analysis.Term term : analysis.terms(language, words)) {
-            if (terms.size() < MOST_TERMS) {
-                terms.merge(term.text(), new Wanted(weight, term.said(), earlier), Wanted::or);
-            }
-        }
+        List<Analysis.Term> found = analysis.terms(language, words);
+        found.forEach(term -> terms.merge(term.text(), new Wanted(weight, term.said(), earlier), Wanted::or));
         analysis.concepts(language, text).forEach((code, sure) -> {
             if (!code.startsWith(Vocabulary.OFF_TOPIC)) {
                 concepts.merge(code, new Wanted(weight * sure, text, earlier), Wanted::or);
@@ -75,7 +90,7 @@ final class Asked {
             analysis.parts(words, word -> word).stream()
                     .limit(MOST_PARTS)
                     .forEach(part -> parts.merge(part, weight, Math::max));
-            units(language, words);
+            units(words, found);
         }
     }
 
@@ -84,8 +99,7 @@ final class Asked {
         return fine ? null : vocabulary.meant(word.surface());
     }
 
-    private void units(String language, List<WordReader.Word> words) {
-        List<Analysis.Term> all = analysis.terms(language, words);
+    private void units(List<WordReader.Word> words, List<Analysis.Term> all) {
         for (WordReader.Word word : words) {
             List<String> found = all.stream()
                     .filter(term -> term.text().equals(word.stem())

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -20,13 +19,6 @@ final class Phrases {
         if (!terms.isEmpty()) {
             all.add(new LinkedHashSet<>(terms).stream().map(String::intern).toArray(String[]::new));
         }
-    }
-
-    /** Those that some phrase has. */
-    Set<String> terms() {
-        Set<String> terms = new LinkedHashSet<>();
-        all.forEach(phrase -> terms.addAll(List.of(phrase)));
-        return terms;
     }
 
     /**

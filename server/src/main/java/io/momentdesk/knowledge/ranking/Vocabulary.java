@@ -12,6 +12,7 @@ final class Vocabulary {
     static final String OFF_TOPIC = "off_topic.";
 
     private final Map<String, Integer> texts = new HashMap<>();
+    private final Map<String, Double> tells = new HashMap<>();
     private final Map<String, String> stems = new HashMap<>();
     private int count;
     private @Nullable Slips slips;
@@ -27,6 +28,7 @@ final class Vocabulary {
 
     void complete() {
         slips = new Slips(stems);
+        texts.forEach((term, with) -> tells.put(term, tells(with)));
     }
 
     boolean knows(String term) {
@@ -47,7 +49,8 @@ final class Vocabulary {
 
     /** The rarer, the more it tells. */
     double tells(String term) {
-        return tells(texts.getOrDefault(term, 0));
+        Double known = tells.get(term);
+        return known == null ? tells(0) : known;
     }
 
     private double tells(int with) {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +106,17 @@ class LibraryTest {
 
         assertThat(late.getFirst().fit()).as("late").isGreaterThan(0.3);
         assertThat(weather).allSatisfy(hit -> assertThat(hit.fit()).isLessThan(0.3));
+    }
+
+    @Test
+    void ofALongStoryIsFoundWhatTellsMost() {
+        String story = IntStream.range(0, 120)
+                .mapToObj(i -> "aunt" + (char) ('a' + i % 26) + " said " + (char) ('a' + i / 26))
+                .collect(Collectors.joining(" "));
+
+        assertThat(found(library, "en", story + ", and what of the guarantee", null))
+                .first()
+                .isEqualTo("warranty/en");
     }
 
     @Test
