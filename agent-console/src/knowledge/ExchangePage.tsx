@@ -7,9 +7,9 @@ import { Icon } from '../design/Icon.tsx';
 import { useDesk } from '../desk/useDesk.tsx';
 import { useWords } from '../words/words.tsx';
 import { ImportReport } from './ImportReport.tsx';
+import { KINDS } from './KindChoice.tsx';
 import { KnowHead } from './KnowHead.tsx';
 
-const KINDS: Kind[] = ['faq', 'scripts'];
 const FORMATS: Format[] = ['json', 'csv', 'md'];
 const CHARSETS = ['utf-8', 'windows-1252', 'windows-1256', 'windows-1257', 'utf-16'];
 

@@ -1,16 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Input, Label, SearchField } from 'react-aria-components';
-import type { Kind, Status } from '../api/items.ts';
+import type { Status } from '../api/items.ts';
 import { Icon } from '../design/Icon.tsx';
 import { MOMENTS, type Moment } from '../desk/model.ts';
 import { momentName } from '../words/say.ts';
 import { useWords } from '../words/words.tsx';
 import { LANGUAGES } from './item.ts';
+import { KindChoice } from './KindChoice.tsx';
 import type { Search } from './KnowledgePage.tsx';
 import { useLanguageName } from './Side.tsx';
-
-const KINDS: Kind[] = ['faq', 'scripts'];
 
 /** What is listed; it stands in the address, so that going back finds it again. */
 export function Filters({ search }: { search: Search }) {
@@ -23,20 +22,7 @@ export function Filters({ search }: { search: Search }) {
   const { kind = 'faq' } = search;
   return (
     <search>
-      <fieldset className="know-kind">
-        <legend className="sr">{words('know.kind')}</legend>
-        {KINDS.map(each => (
-          <button
-            key={each}
-            type="button"
-            className="button small"
-            aria-pressed={kind === each}
-            onClick={() => put({ kind: each })}
-          >
-            {words(`know.${each}`)}
-          </button>
-        ))}
-      </fieldset>
+      <KindChoice kind={kind} choose={each => put({ kind: each })} />
       <div className="know-filters">
         <Asking q={search.q ?? ''} put={q => put({ q: q || undefined })} />
         <Choose

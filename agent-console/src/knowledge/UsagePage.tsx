@@ -5,12 +5,11 @@ import { deflection, everyItem, uses } from '../api/usage.ts';
 import { Waiting } from '../rules/ReviewHead.tsx';
 import { useWords } from '../words/words.tsx';
 import { Days } from './Days.tsx';
+import { KindChoice } from './KindChoice.tsx';
 import { KnowHead } from './KnowHead.tsx';
 import { Readers } from './Readers.tsx';
 import { UsageTable } from './UsageTable.tsx';
 import { rowsOf } from './usageRows.ts';
-
-const KINDS: Kind[] = ['faq', 'scripts'];
 
 /** What of the answers and scripts is used, and what became of those who read. */
 export function UsagePage() {
@@ -36,20 +35,7 @@ export function UsagePage() {
       <section className="rules-part" aria-labelledby="usage-each">
         <h2 id="usage-each">{words('usage.each')}</h2>
         <div className="know-usage-ways">
-          <fieldset className="know-kind">
-            <legend className="sr">{words('know.kind')}</legend>
-            {KINDS.map(each => (
-              <button
-                key={each}
-                type="button"
-                className="button small"
-                aria-pressed={kind === each}
-                onClick={() => setKind(each)}
-              >
-                {words(`know.${each}`)}
-              </button>
-            ))}
-          </fieldset>
+          <KindChoice kind={kind} choose={setKind} />
           <label className="know-check">
             <input type="checkbox" checked={unused} onChange={event => setUnused(event.target.checked)} />
             {words('usage.alsoUnused')}
