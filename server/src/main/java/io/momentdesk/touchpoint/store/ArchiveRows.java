@@ -2,13 +2,16 @@ package io.momentdesk.touchpoint.store;
 
 import io.momentdesk.touchpoint.ArchiveBatch;
 import io.momentdesk.touchpoint.Touchpoint;
+import io.momentdesk.touchpoint.hooks.EventType;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ArchiveRows {
 
-    /** What is new and of the log is also told to webhooks, where there are any. */
+    /** Which kinds of touchpoints make which events, as rows. */
+    private static final String TOLD = Arrays.stream(EventType.values())
+            .map(type -> "('" + type.kind() + "', '" + type.wire() + "')")
+            .collect(Collectors.joining(", "));
+
+    /** What is new and of the log is also told to webhooks, where one asks for it. */
     private static final String TOUCHPOINTS = """
             with added as (
             insert into touchpoint
@@ -28,9 +36,10 @@ class ArchiveRows {
                 journey jsonb, visitor text, customer text, conversation text, seq bigint, data jsonb)
             on conflict do nothing returning site, at, n, id, kind)
             insert into webhook_feed (site, at, n, id) select site, at, n, id from added
-            where kind = any(array['mark', 'message', 'moment', 'resolved', 'reopened', 'article']) and id ~ '^[0-9]+-[0-9]+$'
-                and exists (select 1 from webhook where site = :site and enabled)
-            on conflict do nothing""";
+            where id ~ '^[0-9]+-[0-9]+$' and kind in (
+                select told.kind from webhook w join (values %s) as told (kind, event) on told.event = any (w.events)
+                where w.site = :site and w.enabled)
+            on conflict do nothing""".formatted(TOLD);
 
     private static final String PEOPLE = """
             insert into customer as c (site, id, name, email, phone, locale, verified, first_at, last_at)
