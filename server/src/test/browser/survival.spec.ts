@@ -38,7 +38,6 @@ async function bothShow(visitor: Page, desk: Page, text: string): Promise<void> 
 }
 
 test.describe('in the middle of a chat', () => {
-  test.skip(control === '', 'needs a server that may be killed');
   test.setTimeout(240_000);
 
   test('story 8: the server is killed and started again, then Redis alone: both sides come back, nothing lost, nothing twice', async ({
