@@ -3,14 +3,13 @@ import { Icon } from './icons';
 import { Markdown } from './Markdown';
 import type { PanelState } from './state';
 
-/** Answers to what is being typed, and before that those that fit the page, or come while waiting. */
+/** Answers to what is being typed, none if there is none; and while nothing is, those that fit the page, or come while waiting. */
 export function Answers({ state, others, label }: { state: PanelState; others: readonly Faq[]; label: string }) {
   const { words, answers } = state;
-  const typed = answers.value?.faq ?? [];
-  const faq = typed.length > 0 ? typed : others;
+  const faq = answers.value?.faq ?? others;
   if (faq.length === 0) return null;
   Markdown.ahead(state);
-  const named = typed.length > 0 ? words('answers.label') : label;
+  const named = faq === others ? label : words('answers.label');
   return (
     <section class="answers" aria-label={named}>
       <h3>{named}</h3>
@@ -20,7 +19,7 @@ export function Answers({ state, others, label }: { state: PanelState; others: r
             <button
               type="button"
               class="answer"
-              onClick={() => state.go({ is: 'article', article, back: state.screen.value, typed: faq === typed })}
+              onClick={() => state.go({ is: 'article', article, back: state.screen.value, typed: faq !== others })}
             >
               <Icon of="answer" />
               <span dir="auto">{article.question}</span>

@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Core } from '../core/core';
 import type { Faq } from '../protocol';
 import { wordsFor } from '../words';
+import { Answers } from './Answers';
 import { Article } from './Article';
 import { later } from './later';
 import { PanelState } from './state';
@@ -82,6 +83,18 @@ test('answers to other words than those that stand there are dropped', async () 
   first.answer(article('stores'));
   await vi.advanceTimersByTimeAsync(0);
   expect(state.answers.value).toMatchObject({ to: 'where is my order', faq: [{ id: 'order' }] });
+});
+
+test('what fits the page stands there until something else is asked, also when that has no answer', async () => {
+  const page = [article('opening-hours')];
+  const shown = () => render(<Answers state={state} others={page} label="This may help" />).container.textContent;
+  expect(shown()).toContain('opening-hours');
+  const typed = await type('what is the weather like');
+  typed.answer();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(shown()).toBe('');
+  state.ask('');
+  expect(shown()).toContain('opening-hours');
 });
 
 test.each([
